@@ -1,5 +1,17 @@
 import type {
-  ArticleId, ConflictId, Difficulty, EntityId, FactId, Kind, Lang, PackId, Precision, RelationId, Speech, Texts, TopicId,
+  ArticleId,
+  ConflictId,
+  Difficulty,
+  EntityId,
+  FactId,
+  Kind,
+  Lang,
+  PackId,
+  Precision,
+  RelationId,
+  Speech,
+  Texts,
+  TopicId,
 } from './vocabulary.ts'
 
 /** Stored forms of a name: templates pick one, nothing is inflected at run time. */

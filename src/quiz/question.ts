@@ -1,10 +1,26 @@
 import type {
-  ArticleId, Difficulty, FactId, Form, PackId, Precision, QuestionId, Texts, TopicId,
+  ArticleId,
+  Difficulty,
+  FactId,
+  Form,
+  PackId,
+  Precision,
+  QuestionId,
+  Texts,
+  TopicId,
 } from './vocabulary.ts'
 import type { FactDate } from './pack.ts'
 
 /** Why an option is wrong. Absence from the base is never among the rules. */
-export const PROOF_RULES = ['functional', 'inverse', 'complete', 'contradiction', 'number', 'date', 'order'] as const
+export const PROOF_RULES = [
+  'functional',
+  'inverse',
+  'complete',
+  'contradiction',
+  'number',
+  'date',
+  'order',
+] as const
 export type ProofRule = (typeof PROOF_RULES)[number]
 
 export interface Proof {
@@ -55,7 +71,13 @@ export type Task =
       /** The date of each option, told at the reveal. */
       readonly dates: readonly Texts[]
     }
-  | { readonly kind: 'number'; readonly value: number; readonly tolerance: number; readonly unit: Texts; readonly shown: Texts }
+  | {
+      readonly kind: 'number'
+      readonly value: number
+      readonly tolerance: number
+      readonly unit: Texts
+      readonly shown: Texts
+    }
   | { readonly kind: 'date'; readonly date: FactDate; readonly precision: Precision; readonly shown: Texts }
 
 /** A drawn question: complete in itself, so that a pack edited later changes no past match. */

@@ -20,7 +20,19 @@ export type Platform = (typeof PLATFORMS)[number]
 
 /** What an entity is; distractors are always of the key's kind. */
 export const KINDS = [
-  'person', 'place', 'region', 'country', 'city', 'organisation', 'office', 'vehicle', 'spacecraft', 'law', 'event', 'thing', 'report',
+  'person',
+  'place',
+  'region',
+  'country',
+  'city',
+  'organisation',
+  'office',
+  'vehicle',
+  'spacecraft',
+  'law',
+  'event',
+  'thing',
+  'report',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -74,5 +86,8 @@ export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ 
 export const refused = <Code extends string>(
   code: Code,
   detail?: Readonly<Record<string, string | number>>,
-): { readonly ok: false; readonly code: Code; readonly detail?: Readonly<Record<string, string | number>> } =>
-  detail === undefined ? { ok: false, code } : { ok: false, code, detail }
+): {
+  readonly ok: false
+  readonly code: Code
+  readonly detail?: Readonly<Record<string, string | number>>
+} => (detail === undefined ? { ok: false, code } : { ok: false, code, detail })

@@ -1,0 +1,98 @@
+import type { MatchInput, PublicView } from '../quiz/match/types.ts'
+import type { Lang, MatchId, Platform, VenueId } from '../quiz/vocabulary.ts'
+import type {
+  AskedRecord,
+  BoardShard,
+  ClassRecord,
+  CommunityRecord,
+  ItemRecord,
+  PlayerRecord,
+} from './records.ts'
+import type { StoredMatch } from './records.ts'
+
+/** Time as the process sees it. Tests pass one that they move by hand. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Calls once at or after `at`; the returned function cancels. */
+  wake(at: number, call: () => void): () => void
+}
+
+/** Chance. Production draws from crypto; tests pass a seeded one. */
+export interface Chance {
+  /** 32 lowercase hexadecimal characters. */
+  seed(): string
+  /** `length` characters of `alphabet`, each drawn uniformly. */
+  code(length: number, alphabet: string): string
+}
+
+/** Records of one kind, by id. Any string may be an id: the store encodes it. */
+export interface Shelf<T> {
+  read(id: string): Promise<T | undefined>
+  /**
+   * Changes one record; undefined erases it. Changes of one id run one after another; those that arrive together are written
+   * together. Resolves, with what is stored now, once it is on disk and synced; rejects with StoreRefusal where it cannot be.
+   */
+  update(id: string, change: (old: T | undefined) => T | undefined): Promise<T | undefined>
+  ids(): AsyncIterable<string>
+}
+
+/** Matches are snapshots plus the inputs recorded since. */
+export interface MatchShelf {
+  /** Resolves once all of it is synced. Inputs of many callers share one sync. Its cost depends on the inputs alone. */
+  append(id: MatchId, inputs: readonly MatchInput[]): Promise<void>
+  /** Rewrites the match's own file, with everything appended so far already in `match`; later appends follow it. */
+  save(id: MatchId, match: StoredMatch): Promise<void>
+  load(
+    id: MatchId,
+  ): Promise<{ readonly match: StoredMatch; readonly inputs: readonly MatchInput[] } | undefined>
+  /** Ids of matches that have not ended; its cost does not grow with those that have. */
+  unfinished(): Promise<readonly MatchId[]>
+  ids(): AsyncIterable<MatchId>
+  erase(id: MatchId): Promise<void>
+}
+
+export interface Store {
+  readonly players: Shelf<PlayerRecord>
+  readonly communities: Shelf<CommunityRecord>
+  readonly classes: Shelf<ClassRecord>
+  /** A community's totals in shards of bounded size: id is `<community>/<period>/<shard>`. */
+  readonly boards: Shelf<BoardShard>
+  readonly items: Shelf<ItemRecord>
+  readonly asked: Shelf<AskedRecord>
+  /** Small things of the process itself: the host key, the erasure key, ids of registered commands. */
+  readonly keys: Shelf<{ readonly value: string }>
+  readonly matches: MatchShelf
+  /** Waits for what is being written, then lets go of the folder. */
+  close(): Promise<void>
+}
+
+/** Why the store could not keep something; each code is also a key of the words files. */
+export const STORE_REFUSALS = {
+  'disk-full': 'there is no room left on the disk; what was not acknowledged is not stored',
+  unreadable: 'a file cannot be read; it is left as it is',
+  'read-only': 'the data folder cannot be written',
+} as const
+export class StoreRefusal extends Error {
+  readonly code: keyof typeof STORE_REFUSALS
+  readonly file: string
+  constructor(code: keyof typeof STORE_REFUSALS, file: string, options?: ErrorOptions) {
+    super(`${code}: ${STORE_REFUSALS[code]} (${file})`, options)
+    this.code = code
+    this.file = file
+  }
+}
+
+/** A place on a chat platform where a match is shown: one an adapter attaches. Pages of the web watch the match instead. */
+export interface Venue {
+  readonly id: VenueId
+  readonly platform: Platform
+  readonly title: string
+  readonly lang: Lang
+  /**
+   * Shows the state as it is now; calls for one venue never overlap, and states that came meanwhile are skipped but the last.
+   * `ref` is what the venue returned last (after a restart, what was stored). Resolves with the platform's handle of the
+   * round's message, or 'gone' where the place is lost for good. It never rejects for a passing failure: it waits it out.
+   */
+  show(view: PublicView, ref: string | undefined): Promise<{ readonly ref: string } | 'gone'>
+}

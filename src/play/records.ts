@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { DIGITS, LANGS, PLATFORMS, SCORINGS } from '../quiz/vocabulary.ts'
+
+/**
+ * What is stored, as zod schemas: the border between files and the process. Every record carries its schema version `v`, so that
+ * an older one can be migrated when it is read.
+ */
+
+const lang = z.enum(LANGS)
+const count = z.int().nonnegative()
+const time = z.int().nonnegative()
+
+/** A question that was asked outside a match, kept until it is answered or old. Id: an opaque token that buttons carry. */
+export const askedRecord = z.object({
+  v: z.literal(1),
+  /** The question as drawn; a zod schema of its own in quiz/question checks it. */
+  question: z.unknown(),
+  at: time,
+  community: z.string().optional(),
+  /** The one player it is for; absent: the whole channel may answer. */
+  player: z.string().optional(),
+  lang,
+  /** The reason shown to the player: a key of the words files. */
+  reason: z.string().optional(),
+  /** Players who have answered: their answer and credit, so that a second click hears the same. */
+  answers: z.record(z.string(), z.object({ answer: z.unknown(), credit: z.number(), points: z.number() })),
+})
+export type AskedRecord = z.infer<typeof askedRecord>
+
+/** A chat server, a chat, or a class as a scoreboard. */
+export const communityRecord = z.object({
+  v: z.literal(1),
+  platform: z.enum(PLATFORMS),
+  title: z.string(),
+  lang: lang.optional(),
+  zone: z.string().optional(),
+  scoring: z.enum(SCORINGS).optional(),
+  hostRole: z.string().optional(),
+  channels: z.array(z.string()).default([]),
+  /** A daily question: minutes after midnight in `zone`, and where. */
+  daily: z
+    .object({ minute: z.int().min(0).max(1439), channel: z.string(), last: z.string().optional() })
+    .optional(),
+  /** Questions withdrawn from practice here by upheld challenges. */
+  withdrawn: z.array(z.string()).default([]),
+  /** When the bot was removed: erased some time after. */
+  leftAt: time.optional(),
+})
+export type CommunityRecord = z.infer<typeof communityRecord>
+
+/** A class of the classroom page. */
+export const classRecord = z.object({
+  v: z.literal(1),
+  name: z.string(),
+  lang,
+  zone: z.string(),
+  keepDays: z.int().min(1).max(3650),
+  pupils: z.array(z.object({ id: z.string(), name: z.string(), code: z.string() })),
+  createdAt: time,
+})
+export type ClassRecord = z.infer<typeof classRecord>
+
+/** Totals of a bounded number of players of one community and period. */
+export const boardShard = z.object({
+  v: z.literal(1),
+  rows: z.record(
+    z.string(),
+    z.object({
+      name: z.string(),
+      practice: z.number(),
+      match: z.number(),
+      answers: count,
+      right: z.number(),
+      streak: count,
+      best: count,
+      matches: count,
+      wins: count,
+    }),
+  ),
+})
+export type BoardShard = z.infer<typeof boardShard>
+
+/** Statistics of one fact in one form. */
+export const itemRecord = z.object({
+  v: z.literal(1),
+  elo: z.number(),
+  n: count,
+  right: z.number(),
+  options: z.record(z.string(), count).default({}),
+  challenges: count.default(0),
+})
+export type ItemRecord = z.infer<typeof itemRecord>
+
+/** One account: language, practice, links, and where this player appears. */
+export const playerRecord = z.object({
+  v: z.literal(1),
+  platform: z.enum(PLATFORMS),
+  name: z.string(),
+  lang: lang.optional(),
+  digits: z.enum(DIGITS).optional(),
+  zone: z.string().optional(),
+  /** Accounts of the same person, joined when read. */
+  links: z.array(z.string()).default([]),
+  /** Communities and matches in which this player appears, to find them again when erasing. */
+  communities: z.array(z.string()).default([]),
+  matches: z.array(z.string()).default([]),
+  rating: z.object({ elo: z.number(), n: count }),
+  answers: count.default(0),
+  points: z.number().default(0),
+  streak: z.object({ now: count, best: count, day: z.string(), days: count, bestDays: count }).optional(),
+  topics: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
+  langs: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
+  /** Review cards by fact, as ts-fsrs keeps them. */
+  cards: z.record(z.string(), z.unknown()).default({}),
+  /** The last turns of practice: fact, form, right, time. */
+  turns: z
+    .array(
+      z.object({ fact: z.string(), form: z.string(), subject: z.string(), right: z.boolean(), at: time }),
+    )
+    .default([]),
+  /** Answered questions a day, by day of the player's zone. */
+  days: z.record(z.string(), count).default({}),
+})
+export type PlayerRecord = z.infer<typeof playerRecord>
+
+/** A match's own file; the match's state has a schema of its own beside the match. */
+export const storedMatch = z.object({
+  v: z.literal(1),
+  pin: z.string(),
+  createdAt: time,
+  ended: z.boolean(),
+  community: z.string().optional(),
+  /** Accounts that may act as host; the web's host key may always. */
+  hosts: z.array(z.string()),
+  state: z.unknown(),
+})
+export type StoredMatch = z.infer<typeof storedMatch>

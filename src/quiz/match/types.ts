@@ -1,0 +1,292 @@
+import type { Answer, Citation, Question } from '../question.ts'
+import type {
+  Difficulty,
+  Lang,
+  MatchId,
+  PackId,
+  Platform,
+  PlayerId,
+  Scoring,
+  Texts,
+  TopicId,
+  VenueId,
+} from '../vocabulary.ts'
+
+/** What the host chose in the lobby. */
+export interface MatchSettings {
+  readonly title: string
+  readonly packs: readonly PackId[]
+  /** Empty: all topics. */
+  readonly topics: readonly TopicId[]
+  readonly difficulty: Difficulty | undefined
+  readonly rounds: number
+  /** Seconds a round, 5 to 300; undefined: no limit. */
+  readonly seconds: number | undefined
+  readonly scoring: Scoring
+  /** Points for streaks, on top of the scoring. */
+  readonly streakBonus: boolean
+  readonly changeAnswers: boolean
+  /** Team names; empty: everybody plays alone. */
+  readonly teams: readonly string[]
+  /** The language of the projector and of shared channels that chose none. */
+  readonly lang: Lang
+}
+
+export const PHASES = ['lobby', 'countdown', 'open', 'closed', 'reveal', 'standings', 'podium'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** What a host can do. Rights are checked before an action becomes an input. */
+export type HostAction =
+  | { readonly type: 'start' }
+  /** From reveal to standings, from standings to the next countdown, from the last standings to the podium. */
+  | { readonly type: 'next' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'extend'; readonly seconds: number }
+  /** Leave the round without points for anybody. */
+  | { readonly type: 'skip' }
+  | { readonly type: 'reveal' }
+  | { readonly type: 'void'; readonly round: number }
+  | { readonly type: 'unvoid'; readonly round: number }
+  | { readonly type: 'rename'; readonly player: PlayerId; readonly name: string }
+  | { readonly type: 'kick'; readonly player: PlayerId }
+  | { readonly type: 'team'; readonly player: PlayerId; readonly team: number }
+  /** 1, 1.5 or 2 times the limit; 'none': no limit. Seen by the host and that player alone. */
+  | { readonly type: 'extraTime'; readonly player: PlayerId; readonly factor: 1 | 1.5 | 2 | 'none' }
+  | { readonly type: 'challenge'; readonly challenge: number; readonly upheld: boolean }
+  /** Open the match to chats, or close it to them again. A match starts web-only. */
+  | { readonly type: 'chats'; readonly open: boolean }
+  | { readonly type: 'venue'; readonly venue: VenueId; readonly accepted: boolean }
+  | { readonly type: 'removeVenue'; readonly venue: VenueId }
+  /** Hide the names of players from other platforms on the projector. */
+  | { readonly type: 'hideNames'; readonly hidden: boolean }
+  | { readonly type: 'end' }
+
+/** Everything that can happen to a match, in the order in which it was recorded. `at`: milliseconds since 1970, never read from a clock in here. */
+export type MatchInput =
+  | {
+      readonly type: 'join'
+      readonly at: number
+      readonly player: PlayerId
+      readonly name: string
+      readonly avatar: string
+      readonly platform: Platform
+      readonly lang: Lang
+      readonly team?: number
+      /** The venue through which the player came, whose removal takes nobody's points. */
+      readonly venue?: VenueId
+    }
+  | { readonly type: 'leave'; readonly at: number; readonly player: PlayerId }
+  | { readonly type: 'lang'; readonly at: number; readonly player: PlayerId; readonly lang: Lang }
+  | { readonly type: 'host'; readonly at: number; readonly action: HostAction }
+  /** The venue shows the round. `ref` is the platform's own handle of the message, to edit it after a restart. */
+  | {
+      readonly type: 'shown'
+      readonly at: number
+      readonly round: number
+      readonly venue: VenueId
+      readonly ref?: string
+    }
+  | {
+      readonly type: 'answer'
+      /** Arrival on the server. */
+      readonly at: number
+      readonly round: number
+      readonly player: PlayerId
+      readonly answer: Answer
+      /** Milliseconds the player took by the venue's one clock, as its adapter measured it. */
+      readonly elapsed: number
+    }
+  | {
+      readonly type: 'venue'
+      readonly at: number
+      readonly venue: VenueId
+      readonly platform: Platform
+      readonly title: string
+      readonly size: number
+      readonly lang: Lang
+      readonly ref: string
+    }
+  | { readonly type: 'venueLeft'; readonly at: number; readonly venue: VenueId }
+  | {
+      readonly type: 'challenge'
+      readonly at: number
+      readonly round: number
+      readonly player: PlayerId
+      readonly note: string
+    }
+  /** The wake-up that the match asked for has come, or the process says what time it is. */
+  | { readonly type: 'tick'; readonly at: number }
+  /** The process was away from `from` to `at`: that time does not count. */
+  | { readonly type: 'away'; readonly at: number; readonly from: number }
+  /** An erased player: a stand-in without name, platform or language takes the place. */
+  | { readonly type: 'erase'; readonly at: number; readonly player: PlayerId; readonly standIn: PlayerId }
+
+/** What somebody else is to carry out. Values only. */
+export type MatchOutput =
+  /** The public view changed: venues and pages are to show it. */
+  | { readonly type: 'changed' }
+  /** Only the count of answers or players changed: may be told later, at most four times a second. */
+  | { readonly type: 'counted' }
+  /** Send a tick at this time; the latest one wins. */
+  | { readonly type: 'wake'; readonly at: number }
+  /** An answer was taken: acknowledge it once it is synced. */
+  | { readonly type: 'taken'; readonly player: PlayerId; readonly round: number }
+  /** An input was not taken; nothing changed. */
+  | { readonly type: 'refused'; readonly code: MatchRefusal; readonly player?: PlayerId }
+  /** The round closed: the store may rewrite the match's own file. */
+  | { readonly type: 'roundClosed'; readonly round: number }
+  | { readonly type: 'ended' }
+
+/** Why an input is not taken; each code is also a key of the words files. */
+export const MATCH_REFUSALS = {
+  'not-now': 'the match is in a phase in which this cannot be done',
+  'too-late': 'the answer came after the close of the round, or of the player’s own limit',
+  'old-round': 'the answer is for a round that is over, or not yet open',
+  'already-answered': 'the host does not allow answers to be changed',
+  'bad-answer': 'the answer does not fit the task',
+  'not-a-player': 'nobody of that id plays in this match',
+  kicked: 'the host has removed this player',
+  full: 'the match has as many players as it takes',
+  'no-such-round': 'there is no round of that number',
+  'no-such-venue': 'there is no venue of that id',
+  'web-only': 'the host has not opened this match to chats',
+  'bad-name': 'the name is empty, too long, or not fit for a class',
+} as const
+export type MatchRefusal = keyof typeof MATCH_REFUSALS
+
+/** A question as a player may see it before the reveal: no ids, no key. */
+export interface ShownQuestion {
+  readonly form: Question['form']
+  readonly difficulty: Difficulty
+  readonly stem: Texts
+  readonly task:
+    | { readonly kind: 'pick'; readonly options: readonly Texts[] }
+    | { readonly kind: 'arrange'; readonly options: readonly Texts[] }
+    | { readonly kind: 'number'; readonly unit: Texts }
+    | { readonly kind: 'date'; readonly precision: 'day' | 'month' | 'year' }
+}
+
+/** What the reveal adds. */
+export interface Revealed {
+  /** The right answer as text. */
+  readonly right: Texts
+  /** Position(s) of the right option(s); for arrange the right order. */
+  readonly key: readonly number[]
+  readonly whyWrong: readonly (Texts | undefined)[]
+  readonly explanation: Texts
+  readonly citations: readonly Citation[]
+  /** How many chose each option (pick); how many were right, partly right, wrong (else). */
+  readonly distribution: readonly number[]
+  readonly voided: boolean
+}
+
+export interface StandingRow {
+  readonly player: PlayerId
+  readonly name: string
+  readonly avatar: string
+  readonly platform: Platform
+  /** Rounded for display; equal exact points share a rank. */
+  readonly points: number
+  readonly rank: number
+  readonly right: number
+  readonly answered: number
+  readonly streak: number
+  readonly team: number | undefined
+}
+export interface TeamRow {
+  readonly team: number
+  readonly name: string
+  readonly points: number
+  readonly rank: number
+  readonly members: number
+}
+
+/** What anybody may see: the projector, chats, other players. */
+export interface PublicView {
+  readonly match: MatchId
+  readonly settings: MatchSettings
+  readonly phase: Phase
+  readonly paused: boolean
+  /** Counted from 1; 0 in the lobby. */
+  readonly round: number
+  readonly rounds: number
+  /** When the phase ends by itself, on the server's clock; undefined where it does not. */
+  readonly deadline: number | undefined
+  /** When the round opened, on the server's clock. */
+  readonly openedAt: number | undefined
+  readonly question: ShownQuestion | undefined
+  readonly revealed: Revealed | undefined
+  readonly players: number
+  readonly answered: number
+  /** After the limit has passed, somebody may still have time of their own: no word of who, or why. */
+  readonly waiting: boolean
+  /** Top rows only; a player's own row is in the player's view. */
+  readonly standings: readonly StandingRow[]
+  readonly teams: readonly TeamRow[]
+  readonly chatsOpen: boolean
+  readonly venues: readonly { readonly id: VenueId; readonly platform: Platform; readonly title: string }[]
+}
+
+/** What one player may see, beside the public view. */
+export interface PlayerView {
+  readonly player: PlayerId
+  readonly name: string
+  readonly avatar: string
+  readonly lang: Lang
+  readonly team: number | undefined
+  /** This round's answer so far. */
+  readonly answer: Answer | undefined
+  readonly mayAnswer: boolean
+  /** The player's own deadline where it differs from the public one; 'none': no limit. */
+  readonly ownDeadline: number | 'none' | undefined
+  /** From the reveal on: credit 0 to 1 and points of this round. */
+  readonly credit: number | undefined
+  readonly gained: number | undefined
+  /** Why the chosen option is wrong. */
+  readonly whyWrong: Texts | undefined
+  readonly row: StandingRow | undefined
+}
+
+/** A finished round as a player looks back on it. */
+export interface Mistake {
+  readonly round: number
+  readonly question: ShownQuestion
+  readonly revealed: Revealed
+  readonly answer: Answer | undefined
+  readonly credit: number
+}
+
+/** What the host sees, beside the public view. */
+export interface HostView {
+  readonly players: readonly {
+    readonly player: PlayerId
+    readonly name: string
+    readonly avatar: string
+    readonly platform: Platform
+    readonly team: number | undefined
+    readonly answered: boolean
+    readonly extraTime: 1 | 1.5 | 2 | 'none'
+    readonly points: number
+    readonly rank: number
+  }[]
+  readonly challenges: readonly {
+    readonly id: number
+    readonly round: number
+    readonly player: PlayerId
+    readonly note: string
+    readonly state: 'open' | 'upheld' | 'rejected'
+    readonly question: ShownQuestion
+    readonly revealed: Revealed
+    readonly proofs: readonly (Texts | undefined)[]
+  }[]
+  readonly venues: readonly {
+    readonly id: VenueId
+    readonly platform: Platform
+    readonly title: string
+    readonly size: number
+    readonly state: 'asking' | 'accepted'
+  }[]
+  readonly voided: readonly number[]
+  readonly hideNames: boolean
+}
