@@ -37,15 +37,20 @@ export interface Shelf<T> {
   ids(): AsyncIterable<string>
 }
 
-/** Matches are snapshots plus the inputs recorded since. */
+/**
+ * A match on disk: a small file of its own (what was drawn and chosen) and the journal of its inputs, in segments: one a round.
+ * Its state is never stored: replaying the inputs gives it.
+ */
 export interface MatchShelf {
-  /** Resolves once all of it is synced. Inputs of many callers share one sync. Its cost depends on the inputs alone. */
-  append(id: MatchId, inputs: readonly MatchInput[]): Promise<void>
-  /** Rewrites the match's own file, with everything appended so far already in `match`; later appends follow it. */
+  /** Writes the match's own file; inputs appended from now on go to a new segment. Resolves once synced. */
   save(id: MatchId, match: StoredMatch): Promise<void>
+  /** Resolves once all of it is synced. Inputs of many callers share one sync. Its cost depends on these inputs alone. */
+  append(id: MatchId, inputs: readonly MatchInput[]): Promise<void>
   load(
     id: MatchId,
   ): Promise<{ readonly match: StoredMatch; readonly inputs: readonly MatchInput[] } | undefined>
+  /** Rewrites every input; for erasing a player from the past. The old bytes are gone when it resolves. */
+  rewrite(id: MatchId, change: (input: MatchInput) => MatchInput): Promise<void>
   /** Ids of matches that have not ended; its cost does not grow with those that have. */
   unfinished(): Promise<readonly MatchId[]>
   ids(): AsyncIterable<MatchId>

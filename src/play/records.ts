@@ -123,15 +123,23 @@ export const playerRecord = z.object({
 })
 export type PlayerRecord = z.infer<typeof playerRecord>
 
-/** A match's own file; the match's state has a schema of its own beside the match. */
+/** A match's own file: what was drawn and chosen. What happened stands in its journal. */
 export const storedMatch = z.object({
   v: z.literal(1),
   pin: z.string(),
   createdAt: time,
   ended: z.boolean(),
+  endedAt: time.optional(),
+  /** The class or chat whose match it is. */
   community: z.string().optional(),
-  /** Accounts that may act as host; the web's host key may always. */
+  place: z.object({ platform: z.enum(PLATFORMS), id: z.string(), title: z.string() }).optional(),
+  /** Player ids that may act as host; the holder of the web's host key always may. */
   hosts: z.array(z.string()),
-  state: z.unknown(),
+  /** For lists of past matches, as of the last save. */
+  players: count,
+  seed: z.string(),
+  /** Checked by the schemas of quiz/match. */
+  settings: z.unknown(),
+  questions: z.array(z.unknown()),
 })
 export type StoredMatch = z.infer<typeof storedMatch>
