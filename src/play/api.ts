@@ -159,10 +159,14 @@ export interface Matches {
   /** How many rounds these packs and topics allow. */
   most(settings: Pick<MatchSettings, 'packs' | 'topics' | 'difficulty'>): number
   find(pin: string): MatchId | undefined
+  /** Matches that have not ended, newest first. */
+  running(): readonly MatchId[]
   pin(id: MatchId): string | undefined
   act(id: MatchId, actor: Actor, action: HostAction): Promise<Result<void, PlayRefusal>>
   isHost(id: MatchId, actor: Actor): boolean
   join(id: MatchId, joining: Joining): Promise<Result<PlayerId, PlayRefusal>>
+  /** The player that this account already is in this match, if it has joined. */
+  seat(id: MatchId, account: Account): PlayerId | undefined
   leave(id: MatchId, player: PlayerId): Promise<Result<void, PlayRefusal>>
   speak(id: MatchId, player: PlayerId, lang: Lang): Promise<Result<void, PlayRefusal>>
   /** Resolves once the answer is on disk and synced. `elapsed`: the venue's own measure, in milliseconds. */
@@ -202,6 +206,8 @@ export interface Matches {
   /** The running match of a place, if there is one. */
   inPlace(place: Place): MatchId | undefined
   report(id: MatchId): Promise<MatchReport | undefined>
+  /** Forgets an ended match: its file and its journal. */
+  forget(id: MatchId, actor: Actor): Promise<Result<void, PlayRefusal>>
   /** Ended matches of a community, or of the web console, newest first. */
   past(
     community: CommunityId | undefined,
