@@ -129,6 +129,10 @@ export interface Practice {
 /** Who acts: an account, with what its platform's adapter found about its rights; or the holder of the host key. */
 export interface Actor {
   readonly account?: Account
+  /**
+   * Without an account: the holder of the host key. With one: the adapter found that the account may run matches in the match's
+   * OWN place (the one it was created in); an admin of a channel that only shows the match is no host, and uses `detach`.
+   */
   readonly host: boolean
 }
 export interface Joining {
@@ -147,6 +151,7 @@ export interface Receipt {
 export type MatchNews =
   | { readonly type: 'changed' }
   | { readonly type: 'counted'; readonly players: number; readonly answered: number }
+  /** Something changed that only the host sees. Answers come as 'counted' and 'changed' alone. */
   | { readonly type: 'host' }
   | { readonly type: 'removed'; readonly player: PlayerId }
 export interface Matches {
@@ -182,6 +187,8 @@ export interface Matches {
   playerView(id: MatchId, player: PlayerId): PlayerView | undefined
   hostView(id: MatchId, actor: Actor): HostView | undefined
   mistakes(id: MatchId, player: PlayerId): readonly Mistake[]
+  /** Brings an ended match back from disk, so that the views above can be read again for a while. False: there is none. */
+  open(id: MatchId): Promise<boolean>
   /** Called on every change, synchronously after it is known; 'counted' at most four times a second. Returns how to stop. */
   watch(id: MatchId, listener: (news: MatchNews) => void): () => void
   /** The channel asks to show this match; the venue is shown it once the host accepts, at once where the channel's own host created it. */
@@ -203,8 +210,10 @@ export interface Matches {
       readonly ref: string
     }) => Venue,
   ): void
-  /** The running match of a place, if there is one. */
+  /** The running match of a place, the newest where there are several. */
   inPlace(place: Place): MatchId | undefined
+  /** The running match that a channel shows, or asks to show. */
+  inVenue(venue: VenueId): MatchId | undefined
   report(id: MatchId): Promise<MatchReport | undefined>
   /** Forgets an ended match: its file and its journal. */
   forget(id: MatchId, actor: Actor): Promise<Result<void, PlayRefusal>>

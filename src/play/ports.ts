@@ -1,11 +1,12 @@
 import type { MatchInput, PublicView } from '../quiz/match/types.ts'
-import type { Lang, MatchId, Platform, VenueId } from '../quiz/vocabulary.ts'
+import type { Lang, MatchId, Platform, Texts, VenueId } from '../quiz/vocabulary.ts'
 import type {
   AskedRecord,
   BoardShard,
   ClassRecord,
   CommunityRecord,
   ItemRecord,
+  PastRecord,
   PlayerRecord,
 } from './records.ts'
 import type { StoredMatch } from './records.ts'
@@ -65,6 +66,8 @@ export interface Store {
   readonly boards: Shelf<BoardShard>
   readonly items: Shelf<ItemRecord>
   readonly asked: Shelf<AskedRecord>
+  /** Lists of ended matches, by community; 'web' for the console's own. */
+  readonly past: Shelf<PastRecord>
   /** Small things of the process itself: the host key, the erasure key, ids of registered commands. */
   readonly keys: Shelf<{ readonly value: string }>
   readonly matches: MatchShelf
@@ -100,4 +103,6 @@ export interface Venue {
    * round's message, or 'gone' where the place is lost for good. It never rejects for a passing failure: it waits it out.
    */
   show(view: PublicView, ref: string | undefined): Promise<{ readonly ref: string } | 'gone'>
+  /** A passing remark in words ("the bot was away, the round goes on"), where the platform has room for one. Never overlaps `show`. */
+  tell?(text: Texts): Promise<void>
 }

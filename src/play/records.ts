@@ -123,13 +123,55 @@ export const playerRecord = z.object({
 })
 export type PlayerRecord = z.infer<typeof playerRecord>
 
+/**
+ * What a match changes on the scoreboards: differences, so that a round voided later corrects what was told before. Told again
+ * after a kill, with the same key: whoever adds it up keeps the keys it has added.
+ */
+export const settlement = z.object({
+  key: z.string(),
+  match: z.string(),
+  /** When the match ended. */
+  at: time,
+  community: z.string().optional(),
+  /** Everybody who plays in it, on a board or not: where they are found when they are erased. */
+  players: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      player: z.string(),
+      name: z.string(),
+      platform: z.enum(PLATFORMS),
+      points: z.number(),
+      matches: z.int(),
+      wins: z.int(),
+    }),
+  ),
+})
+export type Settlement = z.infer<typeof settlement>
+
+/** The ended matches of a community, or of the web console ('web'), newest first; the oldest fall off. */
+export const pastRecord = z.object({
+  v: z.literal(1),
+  matches: z.array(z.object({ id: z.string(), title: z.string(), at: time, players: count })),
+})
+export type PastRecord = z.infer<typeof pastRecord>
+
 /** A match's own file: what was drawn and chosen. What happened stands in its journal. */
 export const storedMatch = z.object({
   v: z.literal(1),
   pin: z.string(),
   createdAt: time,
+  /** It is over, and the scoreboards know all of it. */
   ended: z.boolean(),
   endedAt: time.optional(),
+  /** What the scoreboards have been told, by player. */
+  settled: z
+    .object({
+      revision: count,
+      rows: z.record(z.string(), z.object({ points: z.number(), matches: count, wins: count })),
+    })
+    .optional(),
+  /** What they are being told. */
+  pending: settlement.optional(),
   /** The class or chat whose match it is. */
   community: z.string().optional(),
   place: z.object({ platform: z.enum(PLATFORMS), id: z.string(), title: z.string() }).optional(),
