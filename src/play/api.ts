@@ -169,6 +169,8 @@ export interface Matches {
   pin(id: MatchId): string | undefined
   act(id: MatchId, actor: Actor, action: HostAction): Promise<Result<void, PlayRefusal>>
   isHost(id: MatchId, actor: Actor): boolean
+  /** Where it was created: the class or chat whose match it is. */
+  place(id: MatchId): Place | undefined
   join(id: MatchId, joining: Joining): Promise<Result<PlayerId, PlayRefusal>>
   /** The player that this account already is in this match, if it has joined. */
   seat(id: MatchId, account: Account): PlayerId | undefined

@@ -55,7 +55,7 @@ export type Reply<T> =
 
 // ── HTTP: request and reply of each address under /api ────────────────────────────────────────
 
-/** An endless address space in one table: `'METHOD path'` to what is sent (`in`) and what comes back (`out`). */
+/** `'METHOD path'` to what is sent as JSON (`in`) and what comes back in the reply's `value` (`out`). */
 export interface Api {
   // anybody
   'GET /api/health': { in: undefined; out: Health }
