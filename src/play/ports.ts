@@ -58,6 +58,17 @@ export interface MatchShelf {
   erase(id: MatchId): Promise<void>
 }
 
+/**
+ * Who asked to be forgotten: keyed hashes, never the ids. They outlive every restore, so that a backup made before an erasure
+ * cannot bring the person back. `add` comes before the first file of that person is erased.
+ */
+export interface Erasures {
+  /** Resolves once it is on disk and synced; rejects with StoreRefusal where it cannot be. */
+  add(id: string): Promise<void>
+  /** Whether `id` was erased at or after `since`, in milliseconds since 1970. */
+  has(id: string, since: number): Promise<boolean>
+}
+
 export interface Store {
   readonly players: Shelf<PlayerRecord>
   readonly communities: Shelf<CommunityRecord>
@@ -71,6 +82,7 @@ export interface Store {
   /** Small things of the process itself: the host key, the erasure key, ids of registered commands. */
   readonly keys: Shelf<{ readonly value: string }>
   readonly matches: MatchShelf
+  readonly erased: Erasures
   /** Waits for what is being written, then lets go of the folder. */
   close(): Promise<void>
 }
