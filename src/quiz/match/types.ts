@@ -30,22 +30,31 @@ export interface MatchSettings {
   readonly teams: readonly string[]
   /** The language of the projector and of shared channels that chose none. */
   readonly lang: Lang
+  /** Seconds the reveal stands before the match goes on by itself, 3 to 120; absent: the host goes on. */
+  readonly auto?: number
 }
 
 export const PHASES = ['lobby', 'countdown', 'open', 'closed', 'reveal', 'standings', 'podium'] as const
 export type Phase = (typeof PHASES)[number]
 
+/** The state that the host's page showed when the button was pressed: a second press of the same button then changes nothing. */
+export interface Seen {
+  readonly round: number
+  readonly phase: Phase
+}
+
 /** What a host can do. Rights are checked before an action becomes an input. */
 export type HostAction =
   | { readonly type: 'start' }
   /** From reveal to standings, from standings to the next countdown, from the last standings to the podium. */
-  | { readonly type: 'next' }
+  | { readonly type: 'next'; readonly seen?: Seen }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'extend'; readonly seconds: number }
   /** Leave the round without points for anybody. */
-  | { readonly type: 'skip' }
-  | { readonly type: 'reveal' }
+  | { readonly type: 'skip'; readonly seen?: Seen }
+  /** Close the round now: answers on their way have the grace second, then the reveal comes. */
+  | { readonly type: 'reveal'; readonly seen?: Seen }
   | { readonly type: 'void'; readonly round: number }
   | { readonly type: 'unvoid'; readonly round: number }
   | { readonly type: 'rename'; readonly player: PlayerId; readonly name: string }
@@ -68,6 +77,7 @@ export type MatchInput =
       readonly type: 'join'
       readonly at: number
       readonly player: PlayerId
+      /** As `goodName` returned it: the border checks names, so that a filter that grows never changes a replay. */
       readonly name: string
       readonly avatar: string
       readonly platform: Platform
@@ -76,6 +86,7 @@ export type MatchInput =
       /** The venue through which the player came, whose removal takes nobody's points. */
       readonly venue?: VenueId
     }
+  /** Not waited for any more. A border that may lose a connection for a moment waits before it says so. */
   | { readonly type: 'leave'; readonly at: number; readonly player: PlayerId }
   | { readonly type: 'lang'; readonly at: number; readonly player: PlayerId; readonly lang: Lang }
   | { readonly type: 'host'; readonly at: number; readonly action: HostAction }
@@ -94,7 +105,10 @@ export type MatchInput =
       readonly round: number
       readonly player: PlayerId
       readonly answer: Answer
-      /** Milliseconds the player took by the venue's one clock, as its adapter measured it. */
+      /**
+       * Milliseconds the player took by the venue's one clock, as its adapter measured it. Taken as at most `at` minus the
+       * view's `openedAt`, which moves on by every pause and down time.
+       */
       readonly elapsed: number
     }
   | {
@@ -126,6 +140,10 @@ export type MatchInput =
 export type MatchOutput =
   /** The public view changed: venues and pages are to show it. */
   | { readonly type: 'changed' }
+  /** Only the host's view changed: a challenge, a venue that asks, extra time. */
+  | { readonly type: 'host' }
+  /** The host has removed this player. */
+  | { readonly type: 'removed'; readonly player: PlayerId }
   /** Only the count of answers or players changed: may be told later, at most four times a second. */
   | { readonly type: 'counted' }
   /** Send a tick at this time; the latest one wins. */
@@ -143,13 +161,16 @@ export const MATCH_REFUSALS = {
   'not-now': 'the match is in a phase in which this cannot be done',
   'too-late': 'the answer came after the close of the round, or of the player’s own limit',
   'old-round': 'the answer is for a round that is over, or not yet open',
-  'already-answered': 'the host does not allow answers to be changed',
+  'already-answered': 'this answer was given before, or the host does not allow answers to be changed',
   'bad-answer': 'the answer does not fit the task',
   'not-a-player': 'nobody of that id plays in this match',
   kicked: 'the host has removed this player',
   full: 'the match has as many players as it takes',
   'no-such-round': 'there is no round of that number',
   'no-such-venue': 'there is no venue of that id',
+  'no-such-team': 'there is no team of that number',
+  'no-such-challenge': 'there is no challenge of that number',
+  'already-challenged': 'this player has challenged this round before',
   'web-only': 'the host has not opened this match to chats',
   'bad-name': 'the name is empty, too long, or not fit for a class',
 } as const
@@ -208,12 +229,14 @@ export interface PublicView {
   readonly settings: MatchSettings
   readonly phase: Phase
   readonly paused: boolean
+  /** While paused: the milliseconds that the phase has left, where it has a limit. */
+  readonly left?: number
   /** Counted from 1; 0 in the lobby. */
   readonly round: number
   readonly rounds: number
   /** When the phase ends by itself, on the server's clock; undefined where it does not. */
   readonly deadline: number | undefined
-  /** When the round opened, on the server's clock. */
+  /** When the round opened, on the server's clock, moved on by pauses and down time. */
   readonly openedAt: number | undefined
   readonly question: ShownQuestion | undefined
   readonly revealed: Revealed | undefined
@@ -221,7 +244,7 @@ export interface PublicView {
   readonly answered: number
   /** After the limit has passed, somebody may still have time of their own: no word of who, or why. */
   readonly waiting: boolean
-  /** Top rows only; a player's own row is in the player's view. */
+  /** Top rows only; a player's own row is in the player's view. In the lobby: who came last, newest first. An empty name: hidden or erased. */
   readonly standings: readonly StandingRow[]
   readonly teams: readonly TeamRow[]
   readonly chatsOpen: boolean
@@ -289,4 +312,32 @@ export interface HostView {
   }[]
   readonly voided: readonly number[]
   readonly hideNames: boolean
+}
+
+/** The figures of a match: what a report adds to its id and its seed. */
+export interface MatchFigures {
+  readonly view: PublicView
+  readonly startedAt: number
+  readonly questions: readonly {
+    readonly round: number
+    readonly question: ShownQuestion
+    readonly revealed: Revealed
+    readonly answers: number
+    readonly right: number
+    readonly medianMs: number | undefined
+    /** Share of right answers; undefined with fewer than 10 answers. */
+    readonly difficulty: number | undefined
+    /** Point-biserial correlation with the rest of the score; undefined with fewer than 20 answers. */
+    readonly discrimination: number | undefined
+  }[]
+  readonly players: readonly {
+    readonly player: PlayerId
+    readonly name: string
+    readonly platform: Platform
+    readonly team: number | undefined
+    readonly points: number
+    readonly rank: number
+    /** One for each round: credit, or undefined where unanswered. */
+    readonly credits: readonly (number | undefined)[]
+  }[]
 }
