@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { REASON_CODES } from '../quiz/practice/choice.ts'
+import { reviewCardSchema } from '../quiz/practice/reviews.ts'
 import { DIGITS, LANGS, PLATFORMS, SCORINGS } from '../quiz/vocabulary.ts'
 
 /**
@@ -20,8 +22,11 @@ export const askedRecord = z.object({
   /** The one player it is for; absent: the whole channel may answer. */
   player: z.string().optional(),
   lang,
-  /** The reason shown to the player: a key of the words files. */
-  reason: z.string().optional(),
+  /** Why it was chosen, shown to the player. */
+  reason: z.enum(REASON_CODES).optional(),
+  /** The subject of its fact, and the chance of guessing it: what ratings and turns need. */
+  subject: z.string(),
+  guess: z.number().min(0).max(1),
   /** Players who have answered: their answer and credit, so that a second click hears the same. */
   answers: z.record(z.string(), z.object({ answer: z.unknown(), credit: z.number(), points: z.number() })),
 })
@@ -110,14 +115,24 @@ export const playerRecord = z.object({
   streak: z.object({ now: count, best: count, day: z.string(), days: count, bestDays: count }).optional(),
   topics: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
   langs: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
-  /** Review cards by fact, as ts-fsrs keeps them. */
-  cards: z.record(z.string(), z.unknown()).default({}),
-  /** The last turns of practice: fact, form, right, time. */
+  /** Review cards by fact. */
+  cards: z.record(z.string(), reviewCardSchema).default({}),
+  /** The last turns of practice, newest last. The token makes an answer count once. */
   turns: z
     .array(
-      z.object({ fact: z.string(), form: z.string(), subject: z.string(), right: z.boolean(), at: time }),
+      z.object({
+        token: z.string(),
+        fact: z.string(),
+        form: z.string(),
+        subject: z.string(),
+        right: z.boolean(),
+        review: z.boolean(),
+        at: time,
+      }),
     )
     .default([]),
+  /** When a fact last scored, for a day: answered again soon, it scores nothing new. */
+  scored: z.record(z.string(), time).default({}),
   /** Answered questions a day, by day of the player's zone. */
   days: z.record(z.string(), count).default({}),
 })

@@ -30,6 +30,14 @@ export const REASONS = {
   level: 'fits your level',
 } as const
 export type Reason = keyof typeof REASONS
+export const REASON_CODES = [
+  'due',
+  'new',
+  'random',
+  'harder',
+  'easier',
+  'level',
+] as const satisfies readonly Reason[]
 
 export interface Practised {
   readonly rating: Rating

@@ -1,0 +1,105 @@
+import { rate } from '../../quiz/practice/rating.ts'
+import type { Rating } from '../../quiz/practice/rating.ts'
+import { reviewed } from '../../quiz/practice/reviews.ts'
+import type { Form, Lang, TopicId } from '../../quiz/vocabulary.ts'
+import type { PlayerRecord } from '../records.ts'
+
+/** One answered question of practice. */
+export interface PracticeTurn {
+  readonly token: string
+  /** `<pack>/<fact>` */
+  readonly fact: string
+  readonly form: Form
+  readonly subject: string
+  readonly topic: TopicId
+  readonly lang: Lang
+  readonly credit: number
+  readonly guess: number
+  readonly item: Rating
+  readonly review: boolean
+  readonly at: number
+  /** The player's own day, `2023-09-13`. */
+  readonly day: string
+}
+
+const TURNS_KEPT = 50
+const SOON = 86_400_000
+const FULL = 100
+
+/** Points of a turn: up to 100, and nothing for a fact that has scored within a day. */
+export function pointsOf(record: PlayerRecord, turn: Pick<PracticeTurn, 'fact' | 'credit' | 'at'>): number {
+  const scored = record.scored[turn.fact]
+  return scored !== undefined && turn.at - scored < SOON ? 0 : Math.round(FULL * turn.credit)
+}
+
+export const isTaken = (record: PlayerRecord, token: string): boolean =>
+  record.turns.some((turn) => turn.token === token)
+
+/** The player's record after a turn; the same record where the turn is in it already. */
+export function withTurn(record: PlayerRecord, turn: PracticeTurn): PlayerRecord {
+  if (isTaken(record, turn.token)) return record
+  const right = turn.credit === 1
+  const points = pointsOf(record, turn)
+  return {
+    ...record,
+    rating: rate(record.rating, turn.item, turn).player,
+    answers: record.answers + 1,
+    points: record.points + points,
+    streak: streakAfter(record.streak, right, turn.day),
+    topics: counted(record.topics, `${turn.fact.split('/')[0] ?? ''}/${turn.topic}`, turn.credit),
+    langs: counted(record.langs, turn.lang, turn.credit),
+    cards: cardsAfter(record.cards, turn),
+    turns: [...record.turns, turnRecord(turn, right)].slice(-TURNS_KEPT),
+    scored: scoredAfter(record.scored, turn, points),
+    days: { ...record.days, [turn.day]: (record.days[turn.day] ?? 0) + 1 },
+  }
+}
+
+function turnRecord(turn: PracticeTurn, right: boolean): PlayerRecord['turns'][number] {
+  const { token, fact, form, subject, review, at } = turn
+  return { token, fact, form, subject, right, review, at }
+}
+
+function scoredAfter(
+  scored: PlayerRecord['scored'],
+  turn: PracticeTurn,
+  points: number,
+): PlayerRecord['scored'] {
+  const recent = Object.entries(scored).filter(([, at]) => turn.at - at < SOON)
+  return Object.fromEntries(points > 0 ? [...recent, [turn.fact, turn.at]] : recent)
+}
+
+type Counts = Record<string, { answers: number; right: number }>
+
+function counted(counts: Counts, key: string, credit: number): Counts {
+  const old = counts[key] ?? { answers: 0, right: 0 }
+  return { ...counts, [key]: { answers: old.answers + 1, right: old.right + credit } }
+}
+
+function cardsAfter(cards: PlayerRecord['cards'], turn: PracticeTurn): PlayerRecord['cards'] {
+  const card = reviewed(cards[turn.fact], { right: turn.credit === 1, form: turn.form, at: turn.at })
+  return card === undefined ? cards : { ...cards, [turn.fact]: card }
+}
+
+/** Right answers in a row, and days in a row with at least one answer. */
+function streakAfter(old: PlayerRecord['streak'], right: boolean, day: string): PlayerRecord['streak'] {
+  const now = right ? (old?.now ?? 0) + 1 : 0
+  const days = old?.day === day ? old.days : old?.day === dayBefore(day) ? old.days + 1 : 1
+  return { now, best: Math.max(old?.best ?? 0, now), day, days, bestDays: Math.max(old?.bestDays ?? 0, days) }
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The calendar day of a moment in a time zone, `2023-09-13`. */
+export function dayIn(zone: string, at: number): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
+}
