@@ -35,11 +35,10 @@ export function pointsOf(record: PlayerRecord, turn: Pick<PracticeTurn, 'fact' |
 export const isTaken = (record: PlayerRecord, token: string): boolean =>
   record.turns.some((turn) => turn.token === token)
 
-/** The player's record after a turn; the same record where the turn is in it already. */
-export function withTurn(record: PlayerRecord, turn: PracticeTurn): PlayerRecord {
+/** The player's record after a turn that scored `points`; the same record where the turn is in it already. */
+export function withTurn(record: PlayerRecord, turn: PracticeTurn, points: number): PlayerRecord {
   if (isTaken(record, turn.token)) return record
   const right = turn.credit === 1
-  const points = pointsOf(record, turn)
   return {
     ...record,
     rating: rate(record.rating, turn.item, turn).player,

@@ -1,0 +1,81 @@
+import { NEW_RATING } from '../../quiz/practice/rating.ts'
+import type { Account } from '../api.ts'
+import type { PlayerRecord } from '../records.ts'
+
+/** A player of whom nothing is stored yet. */
+export function newPlayer({ platform, name }: Pick<Account, 'platform' | 'name'>): PlayerRecord {
+  return {
+    v: 1,
+    platform,
+    name,
+    links: [],
+    communities: [],
+    matches: [],
+    rating: NEW_RATING,
+    answers: 0,
+    points: 0,
+    topics: {},
+    langs: {},
+    cards: {},
+    turns: [],
+    scored: {},
+    days: {},
+  }
+}
+
+/** Accounts of one person seen as one, the acting account first. Each account keeps its own record: undoing a link needs no repair. */
+export function merged(own: PlayerRecord, others: readonly PlayerRecord[]): PlayerRecord {
+  return others.reduce(joined, own)
+}
+
+function joined(a: PlayerRecord, b: PlayerRecord): PlayerRecord {
+  return {
+    ...a,
+    rating: b.rating.n > a.rating.n ? b.rating : a.rating,
+    answers: a.answers + b.answers,
+    points: a.points + b.points,
+    streak:
+      a.streak === undefined || (b.streak !== undefined && b.streak.day > a.streak.day) ? b.streak : a.streak,
+    topics: summed(a.topics, b.topics),
+    langs: summed(a.langs, b.langs),
+    cards: latest(a.cards, b.cards, (card) => card.last),
+    turns: [...a.turns, ...b.turns].sort((x, y) => x.at - y.at),
+    scored: latest(a.scored, b.scored, (at) => at),
+    days: addedDays(a.days, b.days),
+    communities: [...new Set([...a.communities, ...b.communities])],
+    matches: [...new Set([...a.matches, ...b.matches])],
+  }
+}
+
+type Counts = Readonly<Record<string, { readonly answers: number; readonly right: number }>>
+
+function summed(a: Counts, b: Counts): Record<string, { answers: number; right: number }> {
+  const sum = new Map(Object.entries(a))
+  for (const [key, { answers, right }] of Object.entries(b)) {
+    const old = sum.get(key) ?? { answers: 0, right: 0 }
+    sum.set(key, { answers: old.answers + answers, right: old.right + right })
+  }
+  return Object.fromEntries(sum)
+}
+
+function addedDays(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const sum = new Map(Object.entries(a))
+  for (const [day, n] of Object.entries(b)) sum.set(day, (sum.get(day) ?? 0) + n)
+  return Object.fromEntries(sum)
+}
+
+function latest<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  at: (value: T) => number,
+): Record<string, T> {
+  const result = new Map(Object.entries(a))
+  for (const [key, value] of Object.entries(b)) {
+    const old = result.get(key)
+    if (old === undefined || at(value) > at(old)) result.set(key, value)
+  }
+  return Object.fromEntries(result)
+}

@@ -1,0 +1,132 @@
+import { seeded } from '../../quiz/chance.ts'
+import type { Seeded } from '../../quiz/chance.ts'
+import { build } from '../../quiz/draw.ts'
+import { choose, guessOf } from '../../quiz/practice/choice.ts'
+import type { Chosen, Practised } from '../../quiz/practice/choice.ts'
+import type { Question } from '../../quiz/question.ts'
+import type { Form } from '../../quiz/vocabulary.ts'
+import type { Account, Place, Wish } from '../api.ts'
+import { communityIdOf, playerIdOf } from '../ids.ts'
+import type { AskedRecord, PlayerRecord } from '../records.ts'
+import { TOKEN_ALPHABET, TOKEN_LENGTH } from './asked.ts'
+import type { Bank, BankItem } from './bank.ts'
+import { personBehind } from './parts.ts'
+import type { PracticeParts } from './parts.ts'
+
+export interface AskWish extends Wish {
+  /** Mistakes that are due, and nothing else. */
+  readonly review?: boolean
+  /** Only questions that can be shown as a poll: options to pick from. */
+  readonly pick?: boolean
+}
+export interface Placed {
+  readonly token: string
+  readonly asked: AskedRecord
+  readonly player: PlayerRecord | undefined
+}
+
+/** An ask may build no question with a given seed; as many others are tried. */
+const TRIES = 12
+/** Free entry is for those who are likely to be right even among four options. */
+const ENTRY_FROM = 0.85
+
+/** Draws the next question for a player (or, without one, for a whole channel) and keeps it under a new token. */
+export async function askNext(
+  parts: PracticeParts,
+  bank: Bank,
+  to: { account: Account | undefined; place: Place | undefined; wish: AskWish },
+): Promise<Placed | undefined> {
+  const player = to.account === undefined ? undefined : await personBehind(parts, to.account)
+  const items = (await bank.items(to.wish.pack)).filter(await fits(parts, to.place, to.wish))
+  const drawn = drawQuestion(items, practisedOf(player, parts.clock.now(), to.wish), {
+    wish: to.wish,
+    chance: parts.chance.seed(),
+  })
+  if (drawn === undefined) return undefined
+  const token = parts.chance.code(TOKEN_LENGTH, TOKEN_ALPHABET)
+  const asked = askedRecord(drawn, to, { player, at: parts.clock.now() })
+  await parts.store.asked.update(token, () => asked)
+  return { token, asked, player }
+}
+
+async function fits(
+  parts: PracticeParts,
+  place: Place | undefined,
+  wish: AskWish,
+): Promise<(item: BankItem) => boolean> {
+  const withdrawn =
+    place === undefined ? new Set<string>() : await parts.neighbours.withdrawn(communityIdOf(place))
+  const forms: readonly Form[] =
+    wish.pick === true ? ['choice', 'truth', 'number', 'date', 'speaker', 'conflict'] : []
+  return (item) =>
+    (wish.topic === undefined || item.topic === wish.topic) &&
+    (forms.length === 0 || forms.includes(item.form)) &&
+    !withdrawn.has(`${item.fact}/${item.form}/${item.ask.direction}`)
+}
+
+function practisedOf(
+  player: PlayerRecord | undefined,
+  now: number,
+  wish: AskWish,
+): Practised & { readonly only: ReadonlySet<string> | undefined } {
+  if (player === undefined) return { rating: { elo: 0, n: 0 }, asked: 0, turns: [], due: [], only: undefined }
+  const due = Object.entries(player.cards)
+    .filter(([, card]) => card.due <= now)
+    .sort(([, a], [, b]) => a.due - b.due)
+  const only = wish.review === true ? new Set(due.map(([fact]) => fact)) : undefined
+  return {
+    rating: player.rating,
+    asked: player.answers,
+    turns: wish.review === true ? [] : player.turns,
+    due,
+    only,
+  }
+}
+
+interface Drawn {
+  readonly question: Question
+  readonly chosen: Chosen<BankItem>
+}
+
+function drawQuestion(
+  items: readonly BankItem[],
+  practised: ReturnType<typeof practisedOf>,
+  { wish, chance }: { wish: AskWish; chance: string },
+): Drawn | undefined {
+  const drawing = seeded(chance)
+  let left = practised.only === undefined ? items : items.filter((item) => practised.only?.has(item.fact))
+  for (let tries = 0; tries < TRIES; tries++) {
+    const chosen = choose(left, practised, drawing)
+    if (chosen === undefined) return undefined
+    const question = built(chosen, drawing, wish)
+    if (question !== undefined) return { question, chosen }
+    left = left.filter((item) => item !== chosen.item)
+  }
+  return undefined
+}
+
+function built(chosen: Chosen<BankItem>, drawing: Seeded, wish: AskWish): Question | undefined {
+  const entry = wish.entry === true && chosen.distractors === 3 && chosen.predicted >= ENTRY_FROM
+  const seed = `${drawing.next()}`
+  const question = build(chosen.item.base, chosen.item.ask, seed, { distractors: chosen.distractors, entry })
+  return question?.task.kind !== 'pick' && wish.pick === true ? undefined : question
+}
+
+function askedRecord(
+  { question, chosen }: Drawn,
+  to: { account: Account | undefined; place: Place | undefined; wish: AskWish },
+  { player, at }: { player: PlayerRecord | undefined; at: number },
+): AskedRecord {
+  const alone = to.wish.shared === true ? undefined : to.account
+  return {
+    v: 1,
+    question,
+    at,
+    lang: to.wish.lang ?? player?.lang ?? to.account?.lang ?? 'en',
+    subject: chosen.item.subject,
+    guess: guessOf(question.form, question.task.kind === 'pick' ? question.task.options.length : 0),
+    answers: {},
+    ...(to.place === undefined ? {} : { community: communityIdOf(to.place) }),
+    ...(alone === undefined ? {} : { player: playerIdOf(alone), reason: chosen.reason }),
+  }
+}
