@@ -1,0 +1,2 @@
+/** The bundler takes a page's style sheet from its entry point. */
+declare module '*.css'

@@ -1,0 +1,5 @@
+import './look/projector.css'
+import { render } from 'preact'
+
+const root = document.getElementById('app')
+if (root !== null) render(<p>…</p>, root)
