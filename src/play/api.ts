@@ -162,7 +162,7 @@ export interface Matches {
     place?: Place,
   ): Promise<Result<{ readonly id: MatchId; readonly pin: string }, PlayRefusal>>
   /** How many rounds these packs and topics allow. */
-  most(settings: Pick<MatchSettings, 'packs' | 'topics' | 'difficulty'>): number
+  most(settings: Pick<MatchSettings, 'packs' | 'topics' | 'difficulty' | 'entry'>): number
   find(pin: string): MatchId | undefined
   /** Matches that have not ended, newest first. */
   running(): readonly MatchId[]

@@ -32,6 +32,8 @@ export interface MatchSettings {
   readonly lang: Lang
   /** Seconds the reveal stands before the match goes on by itself, 3 to 120; absent: the host goes on. */
   readonly auto?: number
+  /** Questions answered by typing are among those drawn; absent: yes. A chat without free entry asks for none. */
+  readonly entry?: boolean
 }
 
 export const PHASES = ['lobby', 'countdown', 'open', 'closed', 'reveal', 'standings', 'podium'] as const
