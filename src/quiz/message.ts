@@ -103,7 +103,7 @@ const arabicDigits = (text: string): string =>
 /** The whole text with its first letter as a capital, in the languages that have capitals. */
 export function capitalised(text: string, lang: Lang): string {
   if (lang === 'ar') return text
-  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(lang))
+  return text.replace(/^[«“"(\s]*\p{L}/u, (start) => start.toLocaleUpperCase(lang))
 }
 
 /** Does a text exist in every language? */

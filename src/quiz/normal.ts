@@ -1,0 +1,49 @@
+import type { Lang } from './vocabulary.ts'
+
+/**
+ * What remains of a text when spelling is set aside: case, accents, harakat and tatweel, the shapes of alef, yeh and
+ * teh marbuta, punctuation, isolates and spaces. Two texts that a reader would call the same name are equal.
+ */
+export function normal(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Words as Unicode segments them in these languages: an apostrophe or a point inside does not end a word. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu
+
+export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? []
+
+/** Short words, and words that any sentence may have: they carry no subject. */
+const EMPTY: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  ar: set(
+    'في من الي علي عن مع هو هي هذا هذه ذلك تلك الذي التي الذين ما ماذا متي اين كم كيف اي ايه بحسب كان كانت قد ان انه انها او ثم بعد قبل بين عند حول منذ حتي خلال لدي له لها تم',
+  ),
+  fr: set(
+    'le la les l un une des du de d au aux a en et ou est sont ete qui que qu quoi quel quelle quels quelles dont dans sur par pour avec sans ce cet cette ces son sa ses leur leurs il elle ils elles se s selon quand combien comment lors entre apres avant depuis vers chez plus ont avait etait y n ne pas',
+  ),
+  en: set(
+    'the a an of in on at to for from by with and or is are was were be been has have had did do does which what who whom whose when where how many much that this these those it its his her their he she they according as after before between during into than then there',
+  ),
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}
+
+/** The words that carry the subject, normalised; Arabic without its article and joined prepositions. */
+export function contentWords(text: string, lang: Lang): readonly string[] {
+  return normal(text)
+    .split(' ')
+    .map((word) => (lang === 'ar' ? stem(word) : word))
+    .filter((word) => word.length > 2 && !EMPTY[lang].has(word))
+}
+
+const stem = (word: string): string => word.replace(/^[وف]?(?:[بكل]?ال|لل)(?=.{3})/u, '')

@@ -1,0 +1,192 @@
+import type { FactBase } from './base.ts'
+import { dateLabel, dateOn, dateText } from './dates.ts'
+import type { Vars } from './message.ts'
+import { capitalised, format, inAll, say } from './message.ts'
+import type { Entity, Fact, FactDate, FactObject, Names, Phrases } from './pack.ts'
+import { quantityText, valueLabel } from './quantities.ts'
+import type { Citation } from './question.ts'
+import type { ArticleId, EntityId, Lang, Texts } from './vocabulary.ts'
+import { words } from './words.ts'
+
+export { dateLabel, dateOn, dateText } from './dates.ts'
+export { quantityText } from './quantities.ts'
+
+type Slot = 'object' | 'subject' | 'speaker'
+
+/** What the templates of a fact may name in a language: the table of docs/packs.md. */
+export function factVars(base: FactBase, fact: Fact, lang: Lang): Vars {
+  return {
+    subject: nameVars(base.speakers.get(fact.subject), lang),
+    object: objectVars(base, fact.object, lang),
+    place: nameVars(base.speakers.get(fact.place ?? ''), lang),
+    speaker: nameVars(base.speakers.get(fact.speaker ?? ''), lang),
+    agency: nameVars(base.speakers.get(fact.agency ?? ''), lang),
+    at: dateVars(fact.at, lang),
+    from: dateVars(fact.from, lang),
+    to: dateVars(fact.to, lang),
+    asOf: dateVars(fact.asOf, lang),
+  }
+}
+
+/** The forms of a name as template variables; Arabic has no form with the article of its own. */
+export function nameVars(names: Names | undefined, lang: Lang): Vars | undefined {
+  if (names === undefined) return undefined
+  return lang === 'ar' ? { ...names.ar, the: names.ar.bare } : { ...names[lang] }
+}
+
+function objectVars(base: FactBase, object: FactObject, lang: Lang): Vars | undefined {
+  switch (object.type) {
+    case 'entity':
+      return nameVars(base.entities.get(object.entity)?.names, lang)
+    case 'date':
+      return dateVars(object.date, lang)
+    case 'quantity':
+      return { text: quantityText(base, object)[lang] }
+    case 'statement':
+      return { text: object.text[lang] }
+  }
+}
+
+const dateVars = (date: FactDate | undefined, lang: Lang): Vars | undefined =>
+  date && { text: dateText(date, lang), on: dateOn(date, lang), label: dateLabel(date, lang) }
+
+/** The template of a fact's sentence: its own, else its relation's. */
+export const saysOf = (base: FactBase, fact: Fact): Texts => phraseOf(base, fact, 'says')
+
+function phraseOf(base: FactBase, fact: Fact, phrase: 'says'): Texts {
+  const texts = fact.phrases[phrase] ?? base.relations.get(fact.relation)?.[phrase]
+  if (texts === undefined) throw new Error(`no relation "${fact.relation}"`)
+  return texts
+}
+
+/** The stem template that asks for a slot, where there is one. */
+export function asksOf(base: FactBase, fact: Fact, slot: Slot): Texts | undefined {
+  const asks: Phrases['asks'] | undefined = fact.phrases.asks
+  return asks?.[slot] ?? base.relations.get(fact.relation)?.asks[slot]
+}
+
+/** What the fact says, attributed, as a clause: no capital, no full stop. */
+export function clause(base: FactBase, fact: Fact): Texts {
+  const template = saysOf(base, fact)
+  return inAll((lang) => framed(base, fact, { template: template[lang], lang }))
+}
+
+/** The fact as a sentence: capitalised, attributed, with its full stop. */
+export const sentence = (base: FactBase, fact: Fact): Texts => full(clause(base, fact))
+
+/** A clause as a sentence. */
+export const full = (texts: Texts): Texts =>
+  inAll((lang) => `${capitalised(texts[lang], lang)}.`.replace(/([.!?؟])\.$/, '$1'))
+
+interface Line {
+  readonly template: string
+  readonly lang: Lang
+}
+
+/** A template filled with the fact, in the frame that attributes it where the template itself does not. */
+export function framed(base: FactBase, fact: Fact, { template, lang }: Line): string {
+  const vars = factVars(base, fact, lang)
+  const says = format(template, lang, vars)
+  const frame = frameOf(fact, template)
+  return frame === undefined ? says : say(frame, lang, { ...vars, says: lowered(says, template, lang) })
+}
+
+function frameOf(fact: Fact, template: string): Texts | undefined {
+  const speaker = fact.speaker !== undefined && !template.includes('$speaker')
+  const agency = fact.agency !== undefined && !template.includes('$agency')
+  if (speaker) return agency ? words.accordingToVia : words.accordingTo
+  return agency ? words.via : undefined
+}
+
+/** Words that begin a stem and lose their capital behind "According to X,". Names keep theirs. */
+const OPENERS: Readonly<Record<Lang, RegExp>> = {
+  ar: /^$/,
+  fr: /^(?:Quel|Quelle|Quels|Quelles|Qui|Que|Qu’|Quoi|Quand|Où|D’où|Combien|Comment|Pourquoi|À|Au|Aux|En|De|Du|Des|D’|Dans|Sur|Sous|Par|Pour|Avec|Sans|Depuis|Vers|Chez|Contre|Entre|Lors|Lequel|Laquelle|Auquel|Auprès|Jusqu’)(?![\p{L}])/u,
+  en: /^(?:Which|What|Who|Whom|Whose|Where|When|Why|How|In|On|At|By|To|From|For|Under|With|Of|As|Against|Between|During|Until|Since|After|Before|About|Through|Into|Over|Near)(?![\p{L}])/u,
+}
+
+/** The text with a small first letter where the template began with a word that only its place made large. */
+export function lowered(text: string, template: string, lang: Lang): string {
+  if (template.startsWith('{') || !OPENERS[lang].test(text)) return text
+  return text.charAt(0).toLocaleLowerCase(lang) + text.slice(1)
+}
+
+/** The stem of a slot, with its speaker and its date, capitalised. Undefined where the pack has no such stem. */
+export function stem(base: FactBase, fact: Fact, slot: Slot): Texts | undefined {
+  const template = asksOf(base, fact, slot)
+  return template && inAll((lang) => capitalised(dated(base, fact, { template: template[lang], lang }), lang))
+}
+
+function dated(base: FactBase, fact: Fact, line: Line): string {
+  const text = framed(base, fact, line)
+  if (fact.asOf === undefined || /\$(?:asOf|at|from|to)\./.test(line.template)) return text
+  const stemText = lowered(text, line.template, line.lang)
+  return say(words.asOf, line.lang, { date: asOfText(fact.asOf, line.lang), stem: stemText })
+}
+
+/** « au 13 septembre 2023 », « en mai 2023 »; the other languages' frames bring their own preposition. */
+function asOfText(date: FactDate, lang: Lang): string {
+  if (lang !== 'fr') return dateText(date, lang)
+  return date.precision === 'day' ? `au ${dateLabel(date, lang)}` : dateOn(date, lang)
+}
+
+/** How an entity stands among options: with its article in French and English, bare in Arabic, capitalised. */
+export const nameLabel = (names: Names): Texts => ({
+  ar: names.ar.bare,
+  fr: capitalised(names.fr.the, 'fr'),
+  en: capitalised(names.en.the, 'en'),
+})
+
+/** The name inside a sentence. */
+export const nameText = (names: Names): Texts => ({ ar: names.ar.bare, fr: names.fr.the, en: names.en.the })
+
+/** The object as an option shows it. @throws for a statement, which is never an option. */
+export function objectLabel(base: FactBase, object: FactObject): Texts {
+  switch (object.type) {
+    case 'entity':
+      return nameLabel(entityOf(base, object.entity).names)
+    case 'date':
+      return inAll((lang) => dateLabel(object.date, lang))
+    case 'quantity':
+      return valueLabel(base, object, object.value)
+    case 'statement':
+      return object.text
+  }
+}
+
+/** @throws where the pack names no such entity: the library lets no such pack through. */
+export function entityOf(base: FactBase, id: EntityId): Entity {
+  const entity = base.entities.get(id)
+  if (entity === undefined) throw new Error(`no entity "${id}"`)
+  return entity
+}
+
+/** Where the fact stands, each paragraph once. */
+export function citations(base: FactBase, fact: Fact): readonly Citation[] {
+  return unique([fact]).flatMap(({ article, paragraph }) => citation(base, article, paragraph))
+}
+
+/** Where several facts stand, each paragraph once. */
+export const citationsOf = (base: FactBase, facts: readonly Fact[]): readonly Citation[] =>
+  unique(facts).flatMap(({ article, paragraph }) => citation(base, article, paragraph))
+
+function unique(facts: readonly Fact[]): Fact['evidence'] {
+  const all = facts.flatMap((fact) => fact.evidence)
+  if (all.length === 1) return all
+  return [...new Map(all.map((one) => [`${one.article} ${one.paragraph}`, one])).values()]
+}
+
+function citation(base: FactBase, id: ArticleId, paragraph: number): readonly Citation[] {
+  const article = base.articles.get(id)
+  if (article === undefined) return []
+  const { label, outlet, date, paragraphs, url } = article
+  return [{ article: id, label: nameLabel(label), outlet, date, paragraph, paragraphs, url }]
+}
+
+/** The first article that reports a fact. @throws for a fact without evidence, which no pack may hold. */
+export function reporter(base: FactBase, fact: Fact): Names {
+  const first = fact.evidence[0]
+  const article = first && base.articles.get(first.article)
+  if (article === undefined) throw new Error(`no evidence for "${fact.id}"`)
+  return article.label
+}

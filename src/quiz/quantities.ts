@@ -1,0 +1,46 @@
+import type { FactBase } from './base.ts'
+import { format, isolate, sayAll } from './message.ts'
+import type { FactObject, Unit } from './pack.ts'
+import type { Lang, Texts } from './vocabulary.ts'
+import { words } from './words.ts'
+
+export type Quantity = Extract<FactObject, { readonly type: 'quantity' }>
+
+/** Choosing a plural and grouping digits costs far more than the rest of a sentence, and values come back. */
+const shown = new Map<string, string>()
+const SHOWN_AT_MOST = 20_000
+
+/** A value with its unit: "1,500 kilometres". Arabic is isolated as a whole. */
+export function unitText(unit: Unit, value: number, lang: Lang): string {
+  const key = `${lang}${value} ${unit.text[lang]}`
+  const known = shown.get(key)
+  if (known !== undefined) return known
+  if (shown.size >= SHOWN_AT_MOST) shown.clear()
+  const text = format(unit.text[lang], lang, { value })
+  const whole = lang === 'ar' ? isolate(text) : text
+  shown.set(key, whole)
+  return whole
+}
+
+/** The label of a value among options, without "about". */
+export function valueLabel(base: FactBase, quantity: Quantity, value: number): Texts {
+  const unit = unitOf(base, quantity)
+  return {
+    ar: unitText(unit, value, 'ar'),
+    fr: unitText(unit, value, 'fr'),
+    en: unitText(unit, value, 'en'),
+  }
+}
+
+/** A quantity inside a sentence, with "about" where the article rounds it. */
+export function quantityText(base: FactBase, quantity: Quantity): Texts {
+  const label = valueLabel(base, quantity, quantity.value)
+  return quantity.about ? sayAll(words.about, (lang) => ({ quantity: label[lang] })) : label
+}
+
+/** @throws where the pack names no such unit: the library lets no such pack through. */
+export function unitOf(base: FactBase, quantity: Quantity): Unit {
+  const unit = base.units.get(quantity.unit)
+  if (unit === undefined) throw new Error(`no unit "${quantity.unit}"`)
+  return unit
+}

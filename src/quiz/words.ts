@@ -1,0 +1,136 @@
+import { defineWords } from './message.ts'
+
+/** Everything that a question says beside what its pack brings. `{$says}` and `{$stem}` begin in lower case. */
+export const words = defineWords({
+  about: { ar: 'نحو {$quantity}', fr: 'environ {$quantity}', en: 'about {$quantity}' },
+  accordingTo: {
+    ar: 'بحسب {$speaker.bare}، {$says}',
+    fr: 'selon {$speaker.the}, {$says}',
+    en: 'according to {$speaker.the}, {$says}',
+  },
+  accordingToVia: {
+    ar: 'بحسب {$speaker.bare}، نقلًا عن {$agency.bare}، {$says}',
+    fr: 'selon {$speaker.the}, d’après {$agency.the}, {$says}',
+    en: 'according to {$speaker.the}, as reported by {$agency.the}, {$says}',
+  },
+  via: {
+    ar: 'نقلًا عن {$agency.bare}، {$says}',
+    fr: 'd’après {$agency.the}, {$says}',
+    en: 'as reported by {$agency.the}, {$says}',
+  },
+  asOf: {
+    ar: 'حتى {$date}، {$stem}',
+    fr: '{$date}, {$stem}',
+    en: 'as of {$date}, {$stem}',
+  },
+  trueOrFalse: {
+    ar: 'صواب أم خطأ: {$says}؟',
+    fr: 'Vrai ou faux : {$says} ?',
+    en: 'True or false: {$says}?',
+  },
+  true: { ar: 'صواب', fr: 'Vrai', en: 'True' },
+  false: { ar: 'خطأ', fr: 'Faux', en: 'False' },
+  whoSays: {
+    ar: 'إلى من تَنسب التقارير هذا القول: {$says}؟',
+    fr: 'De qui vient cette affirmation, d’après les articles : {$says} ?',
+    en: 'Whom do the reports name as the source of this statement: {$says}?',
+  },
+  whoPromises: {
+    ar: 'إلى من تَنسب التقارير هذا الوعد: {$says}؟',
+    fr: 'De qui vient cette promesse, d’après les articles : {$says} ?',
+    en: 'Whom do the reports name as the source of this promise: {$says}?',
+  },
+  whoWarns: {
+    ar: 'إلى من تَنسب التقارير هذا التحذير: {$says}؟',
+    fr: 'De qui vient cet avertissement, d’après les articles : {$says} ?',
+    en: 'Whom do the reports name as the source of this warning: {$says}?',
+  },
+  whoDenies: {
+    ar: 'إلى من تَنسب التقارير هذا النفي: {$says}؟',
+    fr: 'De qui vient ce démenti, d’après les articles : {$says} ?',
+    en: 'Whom do the reports name as the source of this denial: {$says}?',
+  },
+  whoJudges: {
+    ar: 'إلى من تَنسب التقارير هذا الرأي: {$says}؟',
+    fr: 'De qui vient ce jugement, d’après les articles : {$says} ?',
+    en: 'Whom do the reports name as the source of this view: {$says}?',
+  },
+  whoPredicts: {
+    ar: 'إلى من تَنسب التقارير هذا التوقع: {$says}؟',
+    fr: 'De qui vient cette prévision, d’après les articles : {$says} ?',
+    en: 'Whom do the reports name as the source of this prediction: {$says}?',
+  },
+  whoAsks: {
+    ar: 'إلى من تَنسب التقارير هذا الطلب: {$says}؟',
+    fr: 'De qui vient cette demande, d’après les articles : {$says} ?',
+    en: 'Whom do the reports name as the source of this request: {$says}?',
+  },
+  orderEvents: {
+    ar: 'ما الترتيب الزمني لهذه الأحداث، من الأقدم إلى الأحدث؟',
+    fr: 'Dans quel ordre ces événements se sont-ils produits, du plus ancien au plus récent ?',
+    en: 'In what order did these events take place, from the earliest to the latest?',
+  },
+  orderExplained: { ar: '{$date}: {$event}.', fr: '{$date} : {$event}.', en: '{$date}: {$event}.' },
+  differ: {
+    ar: 'ما النقطة التي تختلف فيها روايات التقارير؟',
+    fr: 'Sur quel point les récits des articles diffèrent-ils ?',
+    en: 'On which point do the accounts of the reports differ?',
+  },
+  differsWithin: {
+    ar: 'ما النقطة التي يورد فيها {$article.bare} روايتين مختلفتين؟',
+    fr: 'Sur quel point {$article.the} donne-t-il deux versions différentes ?',
+    en: 'On which point does {$article.the} give two different versions?',
+  },
+  whichReport: {
+    ar: 'أي تقرير يورد الرواية الآتية: {$says}؟',
+    fr: 'Quel article donne la version suivante : {$says} ?',
+    en: 'Which report gives the following account: {$says}?',
+  },
+  side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
+  and: { ar: '{$one} و{$other}', fr: '{$one} et {$other}', en: '{$one} and {$other}' },
+  onlyOne: {
+    ar: 'للسؤال جواب واحد، والوارد في {$article.bare} هو {$key} لا {$wrong}.',
+    fr: 'Une seule réponse est possible, et {$article.the} donne {$key}, et non {$wrong}.',
+    en: 'Only one answer is possible, and {$article.the} gives {$key}, not {$wrong}.',
+  },
+  hasOther: {
+    ar: 'الأمر مختلف مع {$wrong}: {$fact}',
+    fr: 'Pour {$wrong}, la réponse est autre : {$fact}',
+    en: 'It is otherwise with {$wrong}: {$fact}',
+  },
+  fullList: {
+    ar: 'القائمة كاملة في {$article.bare}، من دون ذكر {$wrong}.',
+    fr: '{$article.the} en donne la liste complète, sans mentionner {$wrong}.',
+    en: '{$article.the} gives the full list, without {$wrong}.',
+  },
+  otherNumber: {
+    ar: 'الرقم الوارد في {$article.bare} هو {$key}، ولا يرد {$wrong} في أي تقرير.',
+    fr: '{$article.the} donne {$key} ; aucun article ne donne {$wrong}.',
+    en: '{$article.the} gives {$key}; no report gives {$wrong}.',
+  },
+  otherDate: {
+    ar: 'التاريخ الوارد في {$article.bare} هو {$key}، لا {$wrong}.',
+    fr: '{$article.the} donne {$key}, et non {$wrong}.',
+    en: '{$article.the} gives {$key}, not {$wrong}.',
+  },
+  otherSpeaker: {
+    ar: 'تنسب التقارير ذلك إلى {$key.bare}، لا إلى {$wrong.bare}.',
+    fr: 'D’après les articles, cela vient {$key.de}, et non {$wrong.de}.',
+    en: 'The reports attribute it to {$key.the}, not to {$wrong.the}.',
+  },
+  agreed: {
+    ar: 'لا خلاف في هذه النقطة: {$fact}',
+    fr: 'Aucun désaccord sur ce point : {$fact}',
+    en: 'There is no disagreement on this point: {$fact}',
+  },
+  notInReport: {
+    ar: 'هذه الرواية واردة في {$key.bare}، لا في {$wrong.bare}.',
+    fr: 'Cette version figure dans {$key.the}, et non dans {$wrong.the}.',
+    en: 'This account is in {$key.the}, not in {$wrong.the}.',
+  },
+  isTrue: {
+    ar: 'العبارة صحيحة، وهي واردة في {$article.bare}، الفقرة {$paragraph}.',
+    fr: 'L’énoncé est exact : il figure dans {$article.the}, paragraphe {$paragraph}.',
+    en: 'The statement is true: it is in {$article.the}, paragraph {$paragraph}.',
+  },
+})
