@@ -1,0 +1,97 @@
+import type { Clock } from '../../play/ports.ts'
+
+const MINUTE = 60_000
+/** Above this many keys, those whose minute is over are forgotten. */
+const SWEEP_AT = 10_000
+
+/** Counts failures in windows of a minute, by whatever key: an address, a match. */
+export interface Failures {
+  count(key: string): number
+  /** Seconds until the window of this key ends. */
+  rest(key: string): number
+  fail(key: string): void
+}
+
+export function makeFailures(clock: Pick<Clock, 'now'>): Failures {
+  const windows = new Map<string, { until: number; count: number }>()
+  const current = (key: string): { until: number; count: number } | undefined => {
+    const window = windows.get(key)
+    return window !== undefined && window.until > clock.now() ? window : undefined
+  }
+  return {
+    count: (key) => current(key)?.count ?? 0,
+    rest: (key) => Math.ceil(((current(key)?.until ?? 0) - clock.now()) / 1000),
+    fail(key) {
+      const window = current(key)
+      if (window !== undefined) window.count += 1
+      else windows.set(key, { until: clock.now() + MINUTE, count: 1 })
+      if (windows.size > SWEEP_AT) sweep(windows, (old) => old.until <= clock.now())
+    },
+  }
+}
+
+/** A secret that can be guessed at: tries that fail are counted by who tries, and all together. */
+export interface Guard {
+  /** Seconds that this address has to wait; 0 where it may try now. `most`: failures a minute from all addresses together. */
+  wait(address: string, target: string, most: number): number
+  fail(address: string, target: string): void
+}
+
+/**
+ * Many addresses together get no more tries than `most`: beyond that, whoever has failed within the minute waits, and whoever has
+ * not is let through, so that nobody can shut others out.
+ */
+export function makeGuard(mostByAddress: number, clock: Pick<Clock, 'now'>): Guard {
+  const byAddress = makeFailures(clock)
+  const byTarget = makeFailures(clock)
+  return {
+    wait(address, target, most) {
+      const failed = byAddress.count(address)
+      const limit = byTarget.count(target) >= most ? 1 : mostByAddress
+      return failed >= limit ? byAddress.rest(address) : 0
+    },
+    fail(address, target) {
+      byAddress.fail(address)
+      byTarget.fail(target)
+    },
+  }
+}
+
+/** A bucket that holds `burst` requests and refills at `perSecond`. */
+export interface Bucket {
+  take(now: number): boolean
+  readonly full: (now: number) => boolean
+}
+
+export function makeBucket(perSecond: number, burst: number): Bucket {
+  let level = burst
+  let last = 0
+  const refill = (now: number): number => Math.min(burst, level + ((now - last) / 1000) * perSecond)
+  return {
+    take(now) {
+      level = refill(now)
+      last = now
+      if (level < 1) return false
+      level -= 1
+      return true
+    },
+    full: (now) => refill(now) >= burst,
+  }
+}
+
+/** One bucket for each key. */
+export function makeBuckets(perSecond: number, burst: number): { take(key: string, now: number): boolean } {
+  const buckets = new Map<string, Bucket>()
+  return {
+    take(key, now) {
+      const bucket = buckets.get(key) ?? makeBucket(perSecond, burst)
+      buckets.set(key, bucket)
+      if (buckets.size > SWEEP_AT) sweep(buckets, (old) => old.full(now))
+      return bucket.take(now)
+    },
+  }
+}
+
+function sweep<T>(map: Map<string, T>, isOld: (value: T) => boolean): void {
+  for (const [key, value] of map) if (isOld(value)) map.delete(key)
+}

@@ -1,0 +1,76 @@
+import type { Account, Matches } from '../../../play/api.ts'
+import type { Chance, Clock } from '../../../play/ports.ts'
+import { refused } from '../../../quiz/vocabulary.ts'
+import type { MatchId, PlayerId, Result } from '../../../quiz/vocabulary.ts'
+import type { Classes } from '../classes.ts'
+import type { Doors } from '../doors.ts'
+import { makeBuckets } from '../limits.ts'
+import type { Hello, WebRefusal } from '../protocol.ts'
+import { accountId, isToken, makeToken } from '../secrets.ts'
+
+export interface EntryParts {
+  readonly matches: Matches
+  readonly classes: Classes
+  readonly doors: Doors
+  readonly chance: Chance
+  readonly clock: Pick<Clock, 'now'>
+  /** So many players may join from one address at once. */
+  readonly joinsByAddress: number
+}
+export interface Seated {
+  readonly match: MatchId
+  readonly player: PlayerId
+  readonly token: string
+}
+type Outcome<T> = Promise<Result<T, WebRefusal>>
+type Join = Extract<Hello, { type: 'join' }>
+type Rejoin = Extract<Hello, { type: 'rejoin' }>
+
+/** New players from one address: far more than a class behind one router, few enough that nobody floods a match alone. */
+const JOINS_PER_SECOND = 10
+
+/** Who a player's page is: a new guest, a pupil with a code, or somebody who was here before. */
+export interface Entry {
+  join(hello: Join, address: string): Outcome<Seated>
+  rejoin(hello: Rejoin): Outcome<Seated>
+}
+
+interface Identity {
+  readonly id: string
+  readonly name: string
+  readonly token: string
+}
+
+export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddress }: EntryParts): Entry {
+  const joins = makeBuckets(JOINS_PER_SECOND, joinsByAddress)
+  const identify = async (hello: Join, match: MatchId, address: string): Outcome<Identity> => {
+    if (hello.code !== undefined) return pupilOf(match, hello.code, address)
+    const token = makeToken(chance)
+    return { ok: true, value: { id: accountId(token), name: hello.name, token } }
+  }
+  const pupilOf = async (match: MatchId, code: string, address: string): Outcome<Identity> =>
+    doors.guardCode(match, address, () => classes.enter(matches.place(match), code))
+  return {
+    async join(hello, address) {
+      const found = doors.open(hello.pin, address)
+      if (!found.ok) return found
+      const who = await identify(hello, found.value, address)
+      if (!who.ok) return who
+      if (!joins.take(address, clock.now())) return refused('slow-down', { seconds: 1 })
+      const { id, name, token } = who.value
+      const { avatar, lang, team } = hello
+      const account: Account = { platform: 'web', id, name, lang }
+      const joining = { account, name, avatar, lang, ...(team === undefined ? {} : { team }) }
+      const joined = await matches.join(found.value, joining)
+      return joined.ok ? { ok: true, value: { match: found.value, player: joined.value, token } } : joined
+    },
+    async rejoin({ match: text, token }) {
+      const match = text as MatchId
+      if (matches.view(match) === undefined) return refused('unknown-match')
+      const id = isToken(token) ? accountId(token) : await classes.accountOf(token)
+      if (id === undefined) return refused('wrong-token')
+      const player = matches.seat(match, { platform: 'web', id, name: '', lang: 'en' })
+      return player === undefined ? refused('wrong-token') : { ok: true, value: { match, player, token } }
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { Clock } from '../../../play/ports.ts'
+
+/** So many lines are written to before others get their turn: the longest that an answer waits behind a broadcast. */
+const CHUNK = 250
+/** A broadcast that nobody waits for is repeated at most this often … */
+const SHORTEST_PACE = 250
+/** … and leaves this long for each line, so that a big match spends no more on them than a small one. */
+const PACE_PER_LINE = 0.4
+
+export interface FeedParts<L> {
+  readonly lines: ReadonlySet<L>
+  readonly clock: Clock
+  /** Composes what is to be sent now; undefined where there is nothing to say. */
+  readonly compose: () => ((line: L) => void) | undefined
+}
+/** Keeps lines informed of one changing thing. Who has not yet heard of an older state hears the newest only. */
+export interface Feed {
+  /** Everybody is to know at once. */
+  now(): void
+  /** Everybody is to know soon; many such calls make one broadcast. */
+  readonly soon: () => void
+  stop(): void
+}
+
+export function makeFeed<L>({ lines, clock, compose }: FeedParts<L>): Feed {
+  let pass: { readonly rest: Iterator<L>; readonly send: (line: L) => void } | undefined
+  let stale = false
+  let running: NodeJS.Immediate | undefined
+  let startedAt = -Infinity
+  let cancel: (() => void) | undefined
+
+  const begin = (): void => {
+    stale = false
+    startedAt = clock.now()
+    const send = compose()
+    pass = send === undefined ? undefined : { rest: lines.values(), send }
+  }
+  const turn = (): void => {
+    if (stale) begin()
+    if (pass !== undefined && !sendSome(pass)) pass = undefined
+    running = pass !== undefined || stale ? setImmediate(turn) : undefined
+  }
+  const now = (): void => {
+    stale = true
+    running ??= setImmediate(turn)
+  }
+  const wake = (): void => {
+    cancel = undefined
+    now()
+  }
+  return {
+    now,
+    soon() {
+      const pace = Math.max(SHORTEST_PACE, lines.size * PACE_PER_LINE)
+      cancel ??= clock.wake(Math.max(clock.now(), startedAt + pace), wake)
+    },
+    stop() {
+      cancel?.()
+      if (running !== undefined) clearImmediate(running)
+    },
+  }
+}
+
+/** Returns whether there are lines left. */
+function sendSome<L>({ rest, send }: { rest: Iterator<L>; send: (line: L) => void }): boolean {
+  for (let sent = 0; sent < CHUNK; sent += 1) {
+    const next = rest.next()
+    if (next.done === true) return false
+    send(next.value)
+  }
+  return true
+}

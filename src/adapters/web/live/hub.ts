@@ -1,0 +1,126 @@
+import type { MatchNews, Matches } from '../../../play/api.ts'
+import type { Clock } from '../../../play/ports.ts'
+import type { PublicView } from '../../../quiz/match/types.ts'
+import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
+import { makeBroadcasts } from './broadcasts.ts'
+import { tell, write } from './line.ts'
+import type { Line } from './line.ts'
+import { makeSeats } from './seats.ts'
+import { makeVoice } from './voice.ts'
+
+export interface HubParts {
+  readonly match: MatchId
+  readonly matches: Matches
+  readonly clock: Clock
+  /** The last page has gone. */
+  readonly onEmpty: () => void
+}
+
+/** Everybody on the web who follows one match: tells each what is theirs to know. */
+export interface Hub {
+  readonly match: MatchId
+  /** `fresh`: has joined just now, so that an open round's time begins now. */
+  seat(line: Line, player: PlayerId, fresh: boolean): void
+  addWall(line: Line): void
+  addHost(line: Line): void
+  remove(line: Line): void
+  /** When the open round began, and how much later it was sent to this player; undefined where none is open. */
+  timing(player: PlayerId): { readonly openedAt: number; readonly lag: number } | undefined
+  /** The player is out of the match: all of that player's pages are told. */
+  dismiss(player: PlayerId): void
+  /** The player's own state, to all of that player's pages. */
+  refresh(player: PlayerId): void
+  stop(): void
+}
+
+export function makeHub({ match, matches, clock, onEmpty }: HubParts): Hub {
+  const seats = makeSeats()
+  const walls = new Set<Line>()
+  const hosts = new Set<Line>()
+  const voice = makeVoice({ match, matches, clock, connected: seats.connected })
+  const sendState = (line: Line, lag?: number): void => {
+    const { role } = line
+    const bytes = role.kind === 'player' ? voice.state(role.player) : undefined
+    const view = voice.view()
+    if (bytes === undefined || view === undefined || role.kind !== 'player') return
+    write(line, bytes)
+    seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
+  }
+  const broadcasts = makeBroadcasts({
+    crowd: { players: seats.lines, walls, hosts },
+    voice,
+    clock,
+    sendState: (line) => {
+      sendState(line)
+    },
+  })
+  const leave = (line: Line): void => {
+    if (line.role.kind === 'player' && seats.remove(line.role.player, line)) broadcasts.host()
+    walls.delete(line)
+    hosts.delete(line)
+    line.role = { kind: 'stranger' }
+  }
+  const dismiss = (player: PlayerId): void => {
+    for (const line of seats.of(player)) {
+      leave(line)
+      tell(line, { type: 'removed' })
+    }
+    closeIfEmpty()
+  }
+  const closeIfEmpty = (): void => {
+    if (seats.lines.size + walls.size + hosts.size === 0) onEmpty()
+  }
+  const onChange = (): void => {
+    const view = voice.view()
+    if (view !== undefined) broadcasts.changed(view)
+    else for (const line of [...seats.lines, ...walls, ...hosts]) tell(line, { type: 'over' })
+  }
+  const unwatch = matches.watch(match, (news: MatchNews) => {
+    voice.refresh()
+    if (news.type === 'changed') onChange()
+    else if (news.type === 'counted') broadcasts.counted()
+    else if (news.type === 'host') broadcasts.host()
+    else dismiss(news.player)
+  })
+  const hub: Hub = {
+    match,
+    dismiss,
+    seat(line, player, fresh) {
+      line.role = { kind: 'player', hub, player }
+      seats.add(player, line)
+      sendState(line, fresh ? undefined : 0)
+      broadcasts.host()
+    },
+    addWall(line) {
+      line.role = { kind: 'wall', hub }
+      walls.add(line)
+      for (const text of [voice.wall(), voice.faces()]) if (text !== undefined) write(line, text)
+    },
+    addHost(line) {
+      line.role = { kind: 'host', hub }
+      hosts.add(line)
+      const text = voice.console()
+      if (text !== undefined) write(line, text)
+    },
+    remove(line) {
+      leave(line)
+      closeIfEmpty()
+    },
+    timing(player) {
+      const view = voice.view()
+      if (view?.openedAt === undefined) return undefined
+      return { openedAt: view.openedAt, lag: seats.lag(player, view.round) }
+    },
+    refresh(player) {
+      for (const line of seats.of(player)) sendState(line)
+    },
+    stop() {
+      unwatch()
+      broadcasts.stop()
+    },
+  }
+  return hub
+}
+
+const sinceOpening = ({ openedAt }: PublicView, now: number): number =>
+  openedAt === undefined ? 0 : Math.max(0, now - openedAt)

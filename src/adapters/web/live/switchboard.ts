@@ -1,0 +1,149 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from 'pino'
+import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
+import type { Clock } from '../../../play/ports.ts'
+import type { WebRefusal } from '../protocol.ts'
+import { parseMessage } from '../requests.ts'
+import { makeLine, ping, pong, tell } from './line.ts'
+import type { Line } from './line.ts'
+import type { Talk } from './talk.ts'
+
+/** A page's message: an answer, a name, or a note of 500 characters in three bytes each. */
+const MOST_BYTES = 4_096
+const HELLO_WITHIN = 15_000
+const PING_EVERY = 20_000
+/** So many messages that no page sends, and the socket is closed. */
+const MOST_NONSENSE = 10
+
+export interface SocketLimits {
+  readonly sockets: number
+  readonly socketsByAddress: number
+}
+export interface SwitchboardParts {
+  readonly talk: Talk
+  readonly clock: Clock
+  readonly log: Pick<Logger, 'error'>
+  readonly limits: SocketLimits
+}
+/** Who is calling, as the HTTP request that opens the socket says. */
+export interface Caller {
+  readonly address: string
+  readonly signedIn: boolean
+}
+/** Holds the open sockets: takes new ones, hears them, notices which are dead. */
+export interface Switchboard {
+  /** Why no more sockets are taken from this address; undefined where they are. */
+  full(address: string): WebRefusal | undefined
+  take(request: IncomingMessage, socket: Duplex, head: Buffer, caller: Caller): void
+  close(): Promise<void>
+}
+
+export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts): Switchboard {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
+  const lines = new Set<Line>()
+  const byAddress = new Map<string, number>()
+  const count = (address: string, by: number): void => {
+    const now = (byAddress.get(address) ?? 0) + by
+    if (now > 0) byAddress.set(address, now)
+    else byAddress.delete(address)
+  }
+  const connect = (socket: WebSocket, { address, signedIn }: Caller): void => {
+    const line = makeLine(socket, address, signedIn)
+    lines.add(line)
+    count(address, 1)
+    ping(line, clock.now())
+    const cancel = clock.wake(clock.now() + HELLO_WITHIN, () => {
+      if (line.role.kind === 'stranger') socket.close(4000)
+    })
+    hear(line, talk, log)
+    socket.on('pong', () => {
+      pong(line, clock.now())
+    })
+    socket.on('error', () => {
+      socket.terminate()
+    })
+    socket.on('close', () => {
+      cancel()
+      lines.delete(line)
+      count(address, -1)
+      talk.hangUp(line)
+    })
+  }
+  const beat = makeBeat(lines, clock)
+  return {
+    full(address) {
+      const own = byAddress.get(address) ?? 0
+      return lines.size >= limits.sockets || own >= limits.socketsByAddress ? 'too-many-sockets' : undefined
+    },
+    take(request, socket, head, caller) {
+      server.handleUpgrade(request, socket, head, (opened) => {
+        connect(opened, caller)
+      })
+    },
+    async close() {
+      beat.stop()
+      for (const { socket } of lines) socket.close(1012)
+      await allClosed(lines, clock)
+      server.close()
+    },
+  }
+}
+
+function hear(line: Line, talk: Talk, log: Pick<Logger, 'error'>): void {
+  let nonsense = 0
+  line.socket.on('message', (bytes: Buffer, isBinary) => {
+    const message = isBinary ? undefined : parseMessage(bytes.toString('utf8'))
+    if (message === undefined) {
+      tell(line, { type: 'refused', n: 0, code: 'bad-request' })
+      nonsense += 1
+      if (nonsense > MOST_NONSENSE) line.socket.close(4001)
+      return
+    }
+    talk.say(line, message).catch((error: unknown) => {
+      log.error({ error, message: message.type }, 'a message broke')
+      tell(line, { type: 'refused', n: message.n, code: 'failed' })
+    })
+  })
+}
+
+/** Pings every line, a part of them at a time; one that has not answered the last ping is dead. */
+function makeBeat(lines: ReadonlySet<Line>, clock: Clock): { stop(): void } {
+  const parts = 20
+  let part = 0
+  let cancel = (): void => undefined
+  const beat = (): void => {
+    part = (part + 1) % parts
+    let place = 0
+    for (const line of lines) {
+      place += 1
+      if (place % parts !== part) continue
+      if (line.pinged !== undefined && line.pinged < clock.now() - PING_EVERY * 2) line.socket.terminate()
+      else if (line.pinged === undefined) ping(line, clock.now())
+    }
+    cancel = clock.wake(clock.now() + PING_EVERY / parts, beat)
+  }
+  cancel = clock.wake(clock.now() + PING_EVERY / parts, beat)
+  return {
+    stop() {
+      cancel()
+    },
+  }
+}
+
+/** Gives pages a moment to say goodbye, then ends what is left. */
+async function allClosed(lines: ReadonlySet<Line>, clock: Clock): Promise<void> {
+  const deadline = clock.now() + 1_000
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (lines.size === 0) {
+        resolve()
+        return
+      }
+      if (clock.now() >= deadline) for (const { socket } of lines) socket.terminate()
+      clock.wake(clock.now() + 10, look)
+    }
+    look()
+  })
+}

@@ -1,0 +1,111 @@
+import type { Matches } from '../../../play/api.ts'
+import type { Clock } from '../../../play/ports.ts'
+import { refused } from '../../../quiz/vocabulary.ts'
+import type { MatchId, Result } from '../../../quiz/vocabulary.ts'
+import type { Links } from '../links.ts'
+import type { ClientMessage, Hello, HostMessage, WebRefusal } from '../protocol.ts'
+import type { Entry, Seated } from './entry.ts'
+import { makeHubs } from './hubs.ts'
+import { isOpen, refuse, tell } from './line.ts'
+import type { Line } from './line.ts'
+import { makePlayerTalk } from './player-talk.ts'
+
+export interface TalkParts {
+  readonly matches: Matches
+  readonly entry: Entry
+  readonly links: Links
+  readonly clock: Clock
+}
+/** What each message does, and what is said in return. */
+export interface Talk {
+  say(line: Line, message: ClientMessage): Promise<void>
+  hangUp(line: Line): void
+  stop(): void
+}
+type Of<T extends Hello['type']> = Extract<Hello, { type: T }>
+
+export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
+  const hubs = makeHubs(matches, clock)
+  const sayAsPlayer = makePlayerTalk(matches, clock)
+  const hangUp = (line: Line): void => {
+    if (line.role.kind !== 'stranger') line.role.hub.remove(line)
+  }
+  const seat = (line: Line, { type, n }: Hello, result: Result<Seated, WebRefusal>): void => {
+    if (!isOpen(line)) return
+    if (!result.ok) {
+      refuse(line, n, result)
+      return
+    }
+    const { match, player, token } = result.value
+    hangUp(line)
+    tell(line, { type: 'joined', n, match, player, token })
+    hubs.of(match).seat(line, player, type === 'join')
+  }
+  const watch = (line: Line, { n, token }: Of<'watch'>): void => {
+    const match = links.watched(token)
+    if (match === undefined || matches.view(match) === undefined) {
+      refuse(line, n, refused(match === undefined ? 'wrong-token' : 'unknown-match'))
+      return
+    }
+    hangUp(line)
+    const { pin, addresses } = links.of(match)
+    tell(line, { type: 'watching', n, match, pin, addresses })
+    hubs.of(match).addWall(line)
+  }
+  const host = (line: Line, { n, match: text }: Of<'host'>): void => {
+    const match = text as MatchId
+    if (!line.signedIn || matches.view(match) === undefined) {
+      refuse(line, n, refused(line.signedIn ? 'unknown-match' : 'not-signed-in'))
+      return
+    }
+    hangUp(line)
+    tell(line, { type: 'hosting', n, ...links.of(match) })
+    hubs.of(match).addHost(line)
+  }
+  const act = async (line: Line, { n, action }: HostMessage): Promise<void> => {
+    if (line.role.kind !== 'host') {
+      refuse(line, n, refused('not-host'))
+      return
+    }
+    const done = await matches.act(line.role.hub.match, { host: true }, action)
+    if (done.ok) tell(line, { type: 'done', n })
+    else refuse(line, n, done)
+  }
+  const obey = async (line: Line, message: ClientMessage): Promise<void> => {
+    switch (message.type) {
+      case 'echo':
+        tell(line, { type: 'echo', n: message.n, now: clock.now() })
+        return
+      case 'join':
+        seat(line, message, await entry.join(message, line.address))
+        return
+      case 'rejoin':
+        seat(line, message, await entry.rejoin(message))
+        return
+      case 'watch':
+        watch(line, message)
+        return
+      case 'host':
+        host(line, message)
+        return
+      case 'act':
+        await act(line, message)
+        return
+      case 'answer':
+      case 'lang':
+      case 'challenge':
+      case 'mistakes':
+      case 'leave':
+        if (line.role.kind === 'player') await sayAsPlayer(line, line.role, message)
+        else refuse(line, message.n, refused('not-joined'))
+    }
+  }
+  return {
+    hangUp,
+    stop: hubs.stop,
+    async say(line, message) {
+      if (line.bucket.take(clock.now())) await obey(line, message)
+      else refuse(line, message.n, refused('slow-down', { seconds: 1 }))
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { Matches } from '../../../play/api.ts'
+import type { Clock } from '../../../play/ports.ts'
+import type { HostView, PublicView } from '../../../quiz/match/types.ts'
+import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
+import type { Face, ServerMessage } from '../protocol.ts'
+import { makeShared } from './shared.ts'
+
+/** So many faces fit on a wall. */
+const MOST_FACES = 120
+
+export interface VoiceParts {
+  readonly match: MatchId
+  readonly matches: Matches
+  readonly clock: Pick<Clock, 'now'>
+  readonly connected: () => readonly PlayerId[]
+}
+
+/** What is said about one match, spelled for the wire; undefined where there is nothing to say. */
+export interface Voice {
+  readonly view: () => PublicView | undefined
+  state(player: PlayerId): Buffer | undefined
+  readonly wall: () => string | undefined
+  readonly console: () => string | undefined
+  readonly faces: () => string | undefined
+  readonly count: () => string | undefined
+  /** The match has changed: read it again. */
+  readonly refresh: () => void
+}
+
+export function makeVoice({ match, matches, clock, connected }: VoiceParts): Voice {
+  const shared = makeShared(() => matches.view(match), clock)
+  // The server reads the host's view for itself; what goes to which page is decided by who asks.
+  const hostView = (): HostView | undefined => matches.hostView(match, { host: true })
+  return {
+    view: shared.view,
+    wall: shared.wall,
+    refresh: shared.forget,
+    state(player) {
+      const own = matches.playerView(match, player)
+      return own && shared.state(own)
+    },
+    console() {
+      const [host, view] = [hostView(), shared.view()]
+      if (host === undefined || view === undefined) return undefined
+      return spell({ type: 'console', now: clock.now(), view, host, connected: connected() })
+    },
+    faces() {
+      const host = shared.view()?.phase === 'lobby' ? hostView() : undefined
+      return host && spell(facesOf(host))
+    },
+    count() {
+      const view = shared.view()
+      return view && spell({ type: 'count', players: view.players, answered: view.answered })
+    },
+  }
+}
+
+const spell = (message: ServerMessage): string => JSON.stringify(message)
+
+function facesOf({ players, hideNames }: HostView): ServerMessage {
+  const shown = players.filter(({ platform }) => !hideNames || platform === 'web').slice(-MOST_FACES)
+  const faces: readonly Face[] = shown.map(({ name, avatar, team }) => ({ name, avatar, team }))
+  return { type: 'faces', faces, more: players.length - faces.length }
+}
