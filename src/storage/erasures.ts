@@ -1,0 +1,93 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Clock, Erasures, Shelf } from '../play/ports.ts'
+import type { Disk } from './disk.ts'
+import { refusing } from './refusal.ts'
+import type { Turns } from './turns.ts'
+
+/**
+ * data/erased.jsonl: a line for each erased id, with its time and a hash that only the key in data/keys can make. Ids of platforms are
+ * numbers that anybody can count through: a hash without a key would give them away.
+ */
+export const ERASED = 'erased.jsonl'
+export const ERASURE_KEY = 'erasure'
+const KEY_BYTES = 32
+
+const erasure = z.object({ at: z.int().nonnegative(), mac: z.string().regex(/^[0-9a-f]{64}$/) })
+export type Erasure = z.infer<typeof erasure>
+
+export interface ErasuresOptions {
+  readonly disk: Disk
+  readonly turns: Turns
+  readonly clock: Pick<Clock, 'now'>
+  readonly keys: Shelf<{ value: string }>
+}
+
+export function makeErasures({ disk, turns, clock, keys }: ErasuresOptions): Erasures {
+  const path = join(disk.root, ERASED)
+  let times: Map<string, number> | undefined
+
+  const load = async (): Promise<Map<string, number>> => {
+    const text = await refusing(path, 'read', () => disk.files.read(path))
+    return latest(parseErasures(text ?? ''))
+  }
+  const macOf = async (id: string): Promise<string> => {
+    const found = await keys.read(ERASURE_KEY)
+    const key = found ?? (await keys.update(ERASURE_KEY, (old) => old ?? newKey()))
+    if (key === undefined) throw new Error('no erasure key')
+    return createHmac('sha256', Buffer.from(key.value, 'hex')).update(id).digest('hex')
+  }
+
+  return {
+    add: (id) =>
+      turns.take(ERASED, async () => {
+        times ??= await load()
+        const one = { at: clock.now(), mac: await macOf(id) }
+        await refusing(path, 'write', () => appendLine(disk, path, one))
+        times.set(one.mac, one.at)
+      }),
+    has: (id, since) =>
+      turns.take(ERASED, async () => {
+        times ??= await load()
+        return (times.get(await macOf(id)) ?? -Infinity) >= since
+      }),
+  }
+}
+
+function latest(erasures: readonly Erasure[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const { mac, at } of erasures) times.set(mac, Math.max(at, times.get(mac) ?? 0))
+  return times
+}
+
+const newKey = (): { value: string } => ({ value: randomBytes(KEY_BYTES).toString('hex') })
+
+/** The line feed comes first: after a write that failed half way, it ends the broken line. */
+async function appendLine(disk: Disk, path: string, one: Erasure): Promise<void> {
+  const file = await disk.files.open(path, false)
+  try {
+    await file.append(Buffer.from(`\n${JSON.stringify(one)}\n`))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await disk.files.syncFolder(dirname(path))
+}
+
+/** Reads the lines of the file, in order; a line that was not written to its end is passed over. */
+export function parseErasures(text: string): readonly Erasure[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      return [erasure.parse(JSON.parse(line))]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** Both lists as one, each line once: what is known on this side and in a backup. */
+export function joinErasures(texts: readonly string[]): string {
+  const lines = texts.flatMap(parseErasures).map((one) => JSON.stringify(one))
+  return [...new Set(lines)].map((line) => `${line}\n`).join('')
+}
