@@ -116,6 +116,8 @@ export interface Phrases {
   readonly says: Texts
   /** Stems, each asking for one slot; a slot without a stem is not asked. */
   readonly asks: Readonly<Partial<Record<'object' | 'subject' | 'speaker', Texts>>>
+  /** The event as a short noun phrase that does not tell its date: an option where events are put in order. */
+  readonly event?: Texts | undefined
 }
 
 export interface Relation extends Phrases {

@@ -197,7 +197,7 @@ const link = (subject: string, name: string, object: FactObject, more: Partial<F
   })
 
 const PORTS = [
-  ['alma', 'ألما', 'Alma'],
+  ['alma', 'ألما', 'Balma'],
   ['berin', 'بيرين', 'Berin'],
   ['corvo', 'كورفو', 'Corvo'],
   ['dalia', 'داليا', 'Dalia'],
@@ -212,7 +212,7 @@ const REGIONS = [
   ['marsa', 'مرسى', 'Marsa'],
   ['nordal', 'نوردال', 'Nordal'],
   ['sudena', 'سودينا', 'Sudena'],
-  ['estera', 'إستيرا', 'Estera'],
+  ['estera', 'إستيرا', 'Testera'],
 ] as const
 
 const entities: readonly Entity[] = [
@@ -256,10 +256,10 @@ const facts: readonly Fact[] = [
 
 const conflict: Conflict = {
   id: 'region-of-alma' as ConflictId,
-  topic: texts('منطقة ميناء ألما', 'la région du port d’Alma', 'the region of the Port of Alma'),
+  topic: texts('منطقة ميناء ألما', 'la région du port de Balma', 'the region of the Port of Balma'),
   sides: [
     { facts: ['port-alma-stands-in' as FactId], holds: texts('مرسى', 'Marsa', 'Marsa') },
-    { facts: ['port-alma-stands-in-too' as FactId], holds: texts('إستيرا', 'Estera', 'Estera') },
+    { facts: ['port-alma-stands-in-too' as FactId], holds: texts('إستيرا', 'Testera', 'Testera') },
   ],
   note: texts(
     'لا تتفق التقارير على المنطقة.',
