@@ -196,6 +196,7 @@ export interface RunningMatch {
   readonly players: number
 }
 export interface MostWish {
+  readonly entry?: boolean | undefined
   readonly packs: readonly string[]
   readonly topics: readonly string[]
   readonly difficulty?: MatchSettings['difficulty']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PHASES } from '../../quiz/match/types.ts'
 import { DIFFICULTIES, DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
 import type { PlayerId, VenueId } from '../../quiz/vocabulary.ts'
 import type { Api, ClientMessage, Route } from './protocol.ts'
@@ -37,14 +38,15 @@ const player = z
   .max(200)
   .transform((text) => text as PlayerId)
 const venue = token.transform((text) => text as VenueId)
+const seen = z.object({ round, phase: z.enum(PHASES) })
 const action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
-  z.object({ type: z.literal('next') }),
+  z.object({ type: z.literal('next'), seen: seen.exactOptional() }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   z.object({ type: z.literal('extend'), seconds: z.int().min(1).max(600) }),
-  z.object({ type: z.literal('skip') }),
-  z.object({ type: z.literal('reveal') }),
+  z.object({ type: z.literal('skip'), seen: seen.exactOptional() }),
+  z.object({ type: z.literal('reveal'), seen: seen.exactOptional() }),
   z.object({ type: z.literal('void'), round }),
   z.object({ type: z.literal('unvoid'), round }),
   z.object({ type: z.literal('rename'), player, name }),
@@ -128,12 +130,18 @@ const settings = z.object({
   changeAnswers: z.boolean(),
   teams: z.array(z.string().min(1).max(60)).max(20),
   lang,
+  auto: z.number().min(3).max(120).exactOptional(),
+  entry: z.boolean().exactOptional(),
 })
 const className = z.string().trim().min(1).max(80)
 const pupilName = z.string().trim().min(1).max(80)
 
-/** What is sent with each request; those without an entry take nothing. */
-const BODIES = {
+/** Routes that take a body. */
+export type Posted = { [R in Route]: Api[R]['in'] extends undefined ? never : R }[Route]
+
+/** What is sent with each of them. */
+type Bodies = { readonly [R in Posted]: z.ZodType<Api[R]['in']> }
+const BODIES: Bodies = {
   'POST /api/knock': z.object({ pin: code, lang }),
   'POST /api/me/choose': z.object({
     lang: lang.optional(),
@@ -152,7 +160,12 @@ const BODIES = {
   'POST /api/practice/challenge': z.object({ token, note }),
   'POST /api/host/login': z.object({ key: z.string().max(100) }),
   'POST /api/host/logout': empty,
-  'POST /api/host/most': z.object({ packs: idList, topics: idList, difficulty }),
+  'POST /api/host/most': z.object({
+    packs: idList,
+    topics: idList,
+    difficulty,
+    entry: z.boolean().optional(),
+  }),
   'POST /api/host/matches': z.object({ settings, class: id.optional() }),
   'POST /api/host/classes': z.object({
     name: className,
@@ -172,9 +185,7 @@ const BODIES = {
     name: pupilName.optional(),
     newCode: z.boolean().optional(),
   }),
-} as const satisfies Partial<Record<Route, z.ZodType>>
-
-export type Posted = keyof typeof BODIES
+}
 
 /** The checked body of a request; undefined where it is not of the documented shape. */
 export function parseBody<R extends Posted>(route: R, json: unknown): Api[R]['in'] | undefined {

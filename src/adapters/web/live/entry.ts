@@ -1,6 +1,6 @@
 import type { Account, Matches } from '../../../play/api.ts'
 import type { Chance, Clock } from '../../../play/ports.ts'
-import { refused } from '../../../quiz/vocabulary.ts'
+import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { MatchId, PlayerId, Result } from '../../../quiz/vocabulary.ts'
 import type { Classes } from '../classes.ts'
 import type { Doors } from '../doors.ts'
@@ -50,6 +50,15 @@ export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddre
   }
   const pupilOf = async (match: MatchId, code: string, address: string): Outcome<Identity> =>
     doors.guardCode(match, address, () => classes.enter(matches.place(match), code))
+  /** Whoever had left is waited for again. A match that has ended takes nobody in, and shows its podium all the same. */
+  const comeBack = async (match: MatchId, account: Account): Outcome<PlayerId> => {
+    const player = matches.seat(match, account)
+    if (player === undefined) return refused('wrong-token')
+    const own = matches.playerView(match, player)
+    if (own === undefined) return refused('kicked')
+    await matches.join(match, { account, name: own.name, avatar: own.avatar, lang: own.lang })
+    return ok(player)
+  }
   return {
     async join(hello, address) {
       const found = doors.open(hello.pin, address)
@@ -69,8 +78,8 @@ export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddre
       if (matches.view(match) === undefined) return refused('unknown-match')
       const id = isToken(token) ? accountId(token) : await classes.accountOf(token)
       if (id === undefined) return refused('wrong-token')
-      const player = matches.seat(match, { platform: 'web', id, name: '', lang: 'en' })
-      return player === undefined ? refused('wrong-token') : { ok: true, value: { match, player, token } }
+      const player = await comeBack(match, { platform: 'web', id, name: '', lang: 'en' })
+      return player.ok ? { ok: true, value: { match, player: player.value, token } } : player
     },
   }
 }

@@ -2,6 +2,7 @@ import type { MatchNews, Matches } from '../../../play/api.ts'
 import type { Clock } from '../../../play/ports.ts'
 import type { PublicView } from '../../../quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
+import type { Absences } from './absences.ts'
 import { makeBroadcasts } from './broadcasts.ts'
 import { tell, write } from './line.ts'
 import type { Line } from './line.ts'
@@ -12,6 +13,7 @@ export interface HubParts {
   readonly match: MatchId
   readonly matches: Matches
   readonly clock: Clock
+  readonly absences: Absences
   /** The last page has gone. */
   readonly onEmpty: () => void
 }
@@ -33,7 +35,7 @@ export interface Hub {
   stop(): void
 }
 
-export function makeHub({ match, matches, clock, onEmpty }: HubParts): Hub {
+export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts): Hub {
   const seats = makeSeats()
   const walls = new Set<Line>()
   const hosts = new Set<Line>()
@@ -55,7 +57,10 @@ export function makeHub({ match, matches, clock, onEmpty }: HubParts): Hub {
     },
   })
   const leave = (line: Line): void => {
-    if (line.role.kind === 'player' && seats.remove(line.role.player, line)) broadcasts.host()
+    if (line.role.kind === 'player' && seats.remove(line.role.player, line)) {
+      absences.gone(match, line.role.player)
+      broadcasts.host()
+    }
     walls.delete(line)
     hosts.delete(line)
     line.role = { kind: 'stranger' }
@@ -65,6 +70,7 @@ export function makeHub({ match, matches, clock, onEmpty }: HubParts): Hub {
       leave(line)
       tell(line, { type: 'removed' })
     }
+    absences.back(match, player)
     closeIfEmpty()
   }
   const closeIfEmpty = (): void => {
@@ -88,6 +94,7 @@ export function makeHub({ match, matches, clock, onEmpty }: HubParts): Hub {
     seat(line, player, fresh) {
       line.role = { kind: 'player', hub, player }
       seats.add(player, line)
+      absences.back(match, player)
       sendState(line, fresh ? undefined : 0)
       broadcasts.host()
     },

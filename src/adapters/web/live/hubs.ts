@@ -1,6 +1,7 @@
 import type { Matches } from '../../../play/api.ts'
 import type { Clock } from '../../../play/ports.ts'
 import type { MatchId } from '../../../quiz/vocabulary.ts'
+import { makeAbsences } from './absences.ts'
 import { makeHub } from './hub.ts'
 import type { Hub } from './hub.ts'
 
@@ -12,11 +13,13 @@ export interface Hubs {
 
 export function makeHubs(matches: Matches, clock: Clock): Hubs {
   const hubs = new Map<MatchId, Hub>()
+  const absences = makeAbsences(matches, clock)
   const open = (match: MatchId): Hub => {
     const hub = makeHub({
       match,
       matches,
       clock,
+      absences,
       onEmpty() {
         hub.stop()
         hubs.delete(match)
@@ -30,6 +33,7 @@ export function makeHubs(matches: Matches, clock: Clock): Hubs {
     stop() {
       for (const hub of hubs.values()) hub.stop()
       hubs.clear()
+      absences.stop()
     },
   }
 }

@@ -5,9 +5,6 @@ import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Face, ServerMessage } from '../protocol.ts'
 import { makeShared } from './shared.ts'
 
-/** So many faces fit on a wall. */
-const MOST_FACES = 120
-
 export interface VoiceParts {
   readonly match: MatchId
   readonly matches: Matches
@@ -45,8 +42,8 @@ export function makeVoice({ match, matches, clock, connected }: VoiceParts): Voi
       return spell({ type: 'console', now: clock.now(), view, host, connected: connected() })
     },
     faces() {
-      const host = shared.view()?.phase === 'lobby' ? hostView() : undefined
-      return host && spell(facesOf(host))
+      const view = shared.view()
+      return view?.phase === 'lobby' ? spell(facesOf(view)) : undefined
     },
     count() {
       const view = shared.view()
@@ -57,8 +54,8 @@ export function makeVoice({ match, matches, clock, connected }: VoiceParts): Voi
 
 const spell = (message: ServerMessage): string => JSON.stringify(message)
 
-function facesOf({ players, hideNames }: HostView): ServerMessage {
-  const shown = players.filter(({ platform }) => !hideNames || platform === 'web').slice(-MOST_FACES)
-  const faces: readonly Face[] = shown.map(({ name, avatar, team }) => ({ name, avatar, team }))
-  return { type: 'faces', faces, more: players.length - faces.length }
+/** The lobby's standings are who came last, newest first. */
+function facesOf({ players, standings }: PublicView): ServerMessage {
+  const faces: readonly Face[] = standings.map(({ name, avatar, team }) => ({ name, avatar, team })).reverse()
+  return { type: 'faces', faces, more: players - faces.length }
 }
