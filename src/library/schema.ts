@@ -107,6 +107,9 @@ export const relationItem = z.strictObject({
   inverseFunctional: z.boolean().default(false).describe('at a time, an object has one subject'),
   says: texts('templates of the sentence, without its full stop'),
   asks: asks.default({}).describe('templates of the stems, each asking for one slot'),
+  event: textsSchema
+    .describe('the event as a short noun phrase without its date, for putting events in order')
+    .optional(),
 })
 
 /** relations.yaml */
@@ -142,6 +145,7 @@ export const factItem = z
     negative: z.boolean().default(false).describe('the sentence denies something'),
     says: textsSchema.optional(),
     asks: asks.default({}),
+    event: textsSchema.optional(),
     notOptions: z
       .array(id)
       .default([])

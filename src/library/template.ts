@@ -1,0 +1,42 @@
+import { parseMessage, validate } from 'messageformat'
+import type { Model } from 'messageformat'
+
+/** What stands for a variable in the literal text of a template: no letter, no space, no mark. */
+export const GAP = '\uFFFC'
+
+/** What can be known of a template before it is filled. */
+export type Template =
+  | {
+      readonly ok: true
+      /** Variables that it takes from outside, such as 'subject.the'. */
+      readonly variables: readonly string[]
+      readonly functions: readonly string[]
+      /** The text of each variant, with GAP for every variable. */
+      readonly texts: readonly string[]
+    }
+  | { readonly ok: false; readonly reason: string }
+
+/** Text and plain variables: most templates are no more, and need no parser. */
+const SIMPLE = /^(?![.\s])[^{}\\]*(?:\{\$[a-zA-Z]+(?:\.[a-zA-Z]+)?\}[^{}\\]*)*$/
+const VARIABLE = /\{\$([a-zA-Z.]+)\}/g
+
+/** Takes a MessageFormat 2 template apart. */
+export function readTemplate(template: string): Template {
+  if (SIMPLE.test(template)) {
+    const variables = [...template.matchAll(VARIABLE)].map((found) => found[1] ?? '')
+    return { ok: true, variables, functions: [], texts: [template.replace(VARIABLE, GAP)] }
+  }
+  try {
+    const message = parseMessage(template)
+    const { variables, functions } = validate(message)
+    return { ok: true, variables: [...variables], functions: [...functions], texts: textsOf(message) }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function textsOf(message: Model.Message): readonly string[] {
+  const patterns =
+    message.type === 'message' ? [message.pattern] : message.variants.map((variant) => variant.value)
+  return patterns.map((pattern) => pattern.map((part) => (typeof part === 'string' ? part : GAP)).join(''))
+}
