@@ -185,7 +185,8 @@ export interface Matches {
     elapsed: number,
   ): Promise<Result<Receipt, PlayRefusal>>
   challenge(id: MatchId, player: PlayerId, round: number, note: string): Promise<Result<void, PlayRefusal>>
-  view(id: MatchId): PublicView | undefined
+  /** `from`: where it is shown, whose own players keep their names where the host hides the others'; absent: the projector. */
+  view(id: MatchId, from?: Platform): PublicView | undefined
   playerView(id: MatchId, player: PlayerId): PlayerView | undefined
   hostView(id: MatchId, actor: Actor): HostView | undefined
   mistakes(id: MatchId, player: PlayerId): readonly Mistake[]

@@ -1,0 +1,15 @@
+import type { CommunityId, Platform, PlayerId, VenueId } from '../quiz/vocabulary.ts'
+
+/** Ids made of a platform and the platform's own id. No platform's word has a hyphen, so that two accounts never share one. */
+interface Own {
+  readonly platform: Platform
+  readonly id: string
+}
+const joined = ({ platform, id }: Own): string => `${platform}-${id}`
+
+/** The player that an account is. */
+export const playerIdOf = (account: Own): PlayerId => joined(account) as PlayerId
+/** The scoreboard of a server, chat or class. */
+export const communityIdOf = (place: Own): CommunityId => joined(place) as CommunityId
+/** A channel or chat that shows a match. */
+export const venueIdOf = (channel: Own): VenueId => joined(channel) as VenueId

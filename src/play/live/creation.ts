@@ -1,0 +1,125 @@
+import type { FactBase } from '../../quiz/base.ts'
+import { draw, most } from '../../quiz/draw.ts'
+import type { MatchSettings } from '../../quiz/match/types.ts'
+import type { Question } from '../../quiz/question.ts'
+import { settingsSchema } from '../../quiz/schema.ts'
+import type { CommunityId, MatchId, Result } from '../../quiz/vocabulary.ts'
+import { ok, refused } from '../../quiz/vocabulary.ts'
+import type { Actor, Place } from '../api.ts'
+import { communityIdOf, playerIdOf } from '../ids.ts'
+import type { StoredMatch } from '../records.ts'
+import type { House } from './house.ts'
+
+export const PIN_DIGITS = 6
+const ID_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+const ID_LENGTH = 12
+const LEAST_ROUNDS = 2
+const TITLE_LENGTH = 100
+const TEAMS = { most: 12, length: 40 }
+
+export interface Creation {
+  readonly actor: Actor
+  readonly settings: MatchSettings
+  readonly place: Place | undefined
+}
+
+type Choice = Pick<MatchSettings, 'packs' | 'topics' | 'difficulty' | 'entry'>
+
+/** How many rounds a choice of packs and topics allows. */
+export function mostRounds(house: House, choice: Choice): number {
+  return most(basesOf(house, choice), filterOf(choice))
+}
+
+const filterOf = ({ topics, difficulty, entry }: Choice) => ({ topics, difficulty, entry: entry ?? true })
+
+const basesOf = (house: House, { packs }: Pick<MatchSettings, 'packs'>): readonly FactBase[] =>
+  house.bases.filter((base) => packs.includes(base.pack.id))
+
+export const newMatchId = (house: House): MatchId => house.chance.code(ID_LENGTH, ID_LETTERS) as MatchId
+
+/** A PIN that no running match has. */
+export function newPin(house: House, taken: (pin: string) => boolean): string {
+  for (;;) {
+    const pin = house.chance.code(PIN_DIGITS, '0123456789')
+    if (!taken(pin)) return pin
+  }
+}
+
+/** Draws the questions and writes down what was chosen; refuses with the field that is wrong. */
+export function drawMatch(
+  house: House,
+  creation: Creation,
+  pin: string,
+): Result<StoredMatch, 'bad-settings'> {
+  const field = wrongField(house, creation.settings)
+  if (field !== undefined) return refused('bad-settings', field)
+  const seed = house.chance.seed()
+  const questions = drawn(house, creation.settings, seed)
+  if (questions.length < creation.settings.rounds) {
+    return refused('bad-settings', { field: 'rounds', most: questions.length })
+  }
+  return ok(written({ house, creation, pin, seed, questions }))
+}
+
+function drawn(house: House, settings: MatchSettings, seed: string): readonly Question[] {
+  return draw(basesOf(house, settings), { ...filterOf(settings), seed, count: settings.rounds })
+}
+
+function written({
+  house,
+  creation: { actor, settings, place },
+  pin,
+  seed,
+  questions,
+}: {
+  readonly house: House
+  readonly creation: Creation
+  readonly pin: string
+  readonly seed: string
+  readonly questions: readonly Question[]
+}): StoredMatch {
+  return {
+    v: 1,
+    pin,
+    createdAt: house.clock.now(),
+    ended: false,
+    ...(place === undefined
+      ? {}
+      : { place: { ...place }, community: communityIdOf(place) satisfies CommunityId }),
+    hosts: actor.account === undefined ? [] : [playerIdOf(actor.account)],
+    players: 0,
+    seed,
+    settings,
+    questions: [...questions],
+  }
+}
+
+type Wrong = Readonly<Record<string, string | number>>
+
+function wrongField(house: House, settings: MatchSettings): Wrong | undefined {
+  const shape = settingsSchema.safeParse(settings)
+  if (!shape.success) return { field: shape.error.issues[0]?.path.join('.') ?? '' }
+  const { rounds, title, packs, teams } = settings
+  if (title.length > TITLE_LENGTH) return { field: 'title', most: TITLE_LENGTH }
+  if (!knownPacks(house, packs)) return { field: 'packs' }
+  if (!knownTopics(house, settings)) return { field: 'topics' }
+  if (!fitTeams(teams)) return { field: 'teams', most: TEAMS.most }
+  const mostOf = mostRounds(house, settings)
+  return rounds <= mostOf ? undefined : { field: 'rounds', least: LEAST_ROUNDS, most: mostOf }
+}
+
+const knownPacks = (house: House, packs: MatchSettings['packs']): boolean =>
+  packs.length > 0 && packs.every((pack) => house.bases.some((base) => base.pack.id === pack))
+
+const knownTopics = (house: House, { packs, topics }: MatchSettings): boolean =>
+  topics.every((topic) => basesOf(house, { packs }).some((base) => base.topics.has(topic)))
+
+function fitTeams(teams: readonly string[]): boolean {
+  const names = new Set(teams.map((team) => team.trim()))
+  return (
+    teams.length !== 1 &&
+    teams.length <= TEAMS.most &&
+    names.size === teams.length &&
+    [...names].every((name) => name.length > 0 && name.length <= TEAMS.length)
+  )
+}

@@ -1,0 +1,92 @@
+import { matchReport } from '../../quiz/match/report.ts'
+import type { MatchReport } from '../api.ts'
+import type { House } from './house.ts'
+import type { Live } from './live.ts'
+import { noteEnd } from './past.ts'
+import { settledWith, settlementOf } from './settlement.ts'
+
+/** Milliseconds until a scoreboard that could not be written is tried again. */
+const RETRY = 5_000
+
+/**
+ * Carries an ended match over to the scoreboards. The file says at each step how far this is, so that a kill at any moment leaves
+ * every point counted once: what is to be told is written down first, told under its key, and only then counted as told. Until
+ * all of it is done the match counts as unfinished, and the next start goes on with it.
+ */
+export async function settle(house: House, live: Live): Promise<void> {
+  if (live.file.stored.endedAt === undefined) await live.file.change(endOf(house, live))
+  for (;;) {
+    const { pending, settled } = live.file.stored
+    if (pending !== undefined) {
+      await house.aftermath.settle(pending)
+      await live.file.change({ pending: undefined, settled: settledWith(settled, pending) })
+      continue
+    }
+    const next = settlementOf(live.id, live.file.stored, reportOf(live))
+    if (next === undefined) break
+    await live.file.change({ pending: next })
+  }
+  await noteEnd(house.store, live)
+  if (!live.file.stored.ended) await live.file.change({ ended: true })
+}
+
+const endOf = (house: House, live: Live) => ({ endedAt: house.clock.now(), players: live.view().players })
+
+export const reportOf = ({ id, match }: Live): MatchReport => ({
+  id,
+  seed: match.seed,
+  ...matchReport(match),
+})
+
+/** One settlement of a match at a time; what changes meanwhile is settled after it; what fails is tried again. */
+export class Endings {
+  readonly #house: House
+  readonly #work = new Map<Live, { again: boolean; done: Promise<void> }>()
+  readonly #retries = new Set<() => void>()
+
+  constructor(house: House) {
+    this.#house = house
+  }
+
+  ask(live: Live): void {
+    const work = this.#work.get(live)
+    if (work === undefined) this.#begin(live)
+    else work.again = true
+  }
+
+  /** Resolves once nothing is being settled; what waits for another try is not waited for. */
+  async rest(): Promise<void> {
+    await Promise.all([...this.#work.values()].map(({ done }) => done))
+  }
+
+  stop(): void {
+    for (const cancel of this.#retries) cancel()
+  }
+
+  #begin(live: Live): void {
+    const work = { again: true, done: Promise.resolve() }
+    this.#work.set(live, work)
+    work.done = this.#run(live, work).finally(() => this.#work.delete(live))
+  }
+
+  async #run(live: Live, work: { again: boolean }): Promise<void> {
+    try {
+      while (work.again) {
+        work.again = false
+        await settle(this.#house, live)
+      }
+    } catch (problem) {
+      this.#house.report(problem)
+      this.#retryLater(live)
+    }
+  }
+
+  #retryLater(live: Live): void {
+    const { clock } = this.#house
+    const cancel = clock.wake(clock.now() + RETRY, () => {
+      this.#retries.delete(cancel)
+      this.ask(live)
+    })
+    this.#retries.add(cancel)
+  }
+}

@@ -1,0 +1,198 @@
+import type { Match } from '../../quiz/match/state.ts'
+import { dueAt } from '../../quiz/match/flow.ts'
+import { hostView, playerView, publicView } from '../../quiz/match/views.ts'
+import type { HostView, MatchInput, MatchOutput, MatchRefusal, PlayerView, PublicView } from '../../quiz/match/types.ts'
+import { matchInputSchema } from '../../quiz/schema.ts'
+import type { MatchId, Platform, PlayerId } from '../../quiz/vocabulary.ts'
+import { refused } from '../../quiz/vocabulary.ts'
+import type { StoredMatch } from '../records.ts'
+import { MatchFile } from './files.ts'
+import { digest } from './digest.ts'
+import type { House } from './house.ts'
+import { pace } from './pace.ts'
+import type { Pace } from './pace.ts'
+import type { Outcome } from './queue.ts'
+import { MatchQueue } from './queue.ts'
+import { Stage } from './stage.ts'
+import { Watchers } from './watchers.ts'
+
+/** Milliseconds between two counts. */
+const COUNT_GAP = 250
+/** Milliseconds until the match looks again whether there is room on the disk. */
+const RETRY = 1_000
+
+/** An input before its time is stamped on it. */
+export type Untimed<Input = MatchInput> = Input extends MatchInput ? Omit<Input, 'at'> : never
+
+export interface LiveParts {
+  readonly id: MatchId
+  readonly stored: StoredMatch
+  readonly match: Match
+  /** The time to stamp, once the process has made up for a sleep. */
+  readonly time: () => number
+  /** The match has ended, or changed after its end. */
+  readonly ended: (live: Live) => void
+}
+
+/** One match in memory: its queue, its timer, and those who look at it. */
+export class Live {
+  readonly id: MatchId
+  readonly watchers: Watchers
+  readonly stage: Stage
+  readonly file: MatchFile
+  /** Accounts of a person who plays under another of their accounts. */
+  readonly seats = new Map<PlayerId, PlayerId>()
+  readonly #house: House
+  readonly #parts: LiveParts
+  readonly #queue: MatchQueue
+  readonly #counts: Pace
+  #sleep: (() => void) | undefined
+  readonly #views = new Map<Platform, { readonly match: Match; readonly view: PublicView }>()
+
+  constructor(house: House, parts: LiveParts) {
+    this.id = parts.id
+    this.#house = house
+    this.#parts = parts
+    this.file = new MatchFile(house.store.matches, parts.id, parts.stored)
+    this.watchers = new Watchers(house.report)
+    this.#queue = this.#createQueue()
+    this.stage = this.#createStage()
+    this.#counts = pace(house.clock, COUNT_GAP, () => {
+      this.#tellCount()
+    })
+    this.#wake(dueAt(parts.match))
+  }
+
+  /** It has ended: what happens now only corrects it. */
+  get over(): boolean {
+    return this.match.phase === 'podium'
+  }
+
+  /** It has ended, and the scoreboards know all of it. */
+  get settled(): boolean {
+    return this.file.stored.ended
+  }
+
+  get match(): Match {
+    return this.#queue.match
+  }
+
+  /** Resolves once it is synced, or refused. What could not be read back from the journal never gets in. */
+  submit(input: Untimed): Promise<Outcome> {
+    const read = matchInputSchema.safeParse({ ...input, at: this.#parts.time() })
+    return read.success ? this.#queue.submit(read.data) : Promise.resolve(refused(misfit(input)))
+  }
+
+  /** For what happens of itself: nobody waits for the outcome. */
+  note(input: Untimed): void {
+    this.submit(input).catch(this.#house.report)
+  }
+
+  /** Made once a state, however many ask. */
+  view(from: Platform = 'web'): PublicView {
+    const known = this.#views.get(from)
+    if (known?.match === this.match) return known.view
+    const view = publicView(this.match, from)
+    this.#views.set(from, { match: this.match, view })
+    return view
+  }
+
+  playerView(player: PlayerId): PlayerView | undefined {
+    return playerView(this.#queue.match, player)
+  }
+
+  hostView(): HostView {
+    return hostView(this.#queue.match)
+  }
+
+  /** Replaces the state by what the job returns, while nothing is on its way. */
+  async replace(job: () => Promise<Match>): Promise<void> {
+    await this.#queue.alone(job)
+    this.#tellChange()
+  }
+
+  followVenues(): void {
+    this.stage.follow(this.hostView().venues)
+  }
+
+  async rest(): Promise<void> {
+    await this.#queue.rest()
+    await this.file.rest()
+  }
+
+  /** No more wake-ups. */
+  stop(): void {
+    this.#sleep?.()
+    this.#counts.stop()
+  }
+
+  #createQueue(): MatchQueue {
+    return new MatchQueue({
+      match: this.#parts.match,
+      append: (inputs) => this.#house.store.matches.append(this.id, inputs),
+      published: (inputs, outputs) => {
+        this.#publish(inputs, outputs)
+      },
+      failed: (problem) => {
+        this.#house.report(problem)
+        this.#wake(this.#house.clock.now() + RETRY)
+      },
+    })
+  }
+
+  #createStage(): Stage {
+    return new Stage({
+      view: (platform) => this.view(platform),
+      shown: (venue, round, ref) => {
+        this.note({ type: 'shown', round, venue, ref })
+      },
+      gone: (venue) => {
+        this.note({ type: 'venueLeft', venue })
+      },
+      report: this.#house.report,
+    })
+  }
+
+  #wake(at: number | undefined): void {
+    if (at === undefined) return
+    this.#sleep?.()
+    this.#sleep = this.#house.clock.wake(at, () => {
+      this.note({ type: 'tick' })
+    })
+  }
+
+  #publish(inputs: readonly MatchInput[], outputs: readonly MatchOutput[]): void {
+    const news = digest(outputs)
+    this.#wake(news.wakeAt)
+    if (inputs.some(movesVenues)) this.followVenues()
+    if (news.changed) this.#tellChange()
+    else if (news.counted) this.#counts.ask()
+    if (news.host) this.watchers.tell({ type: 'host' })
+    for (const player of news.removed) this.watchers.tell({ type: 'removed', player })
+    if (news.roundClosed) this.file.change({ players: this.view().players }).catch(this.#house.report)
+    if (this.over && inputs.length > 0) this.#parts.ended(this)
+  }
+
+  #tellChange(): void {
+    this.#counts.stop()
+    this.watchers.tell({ type: 'changed' })
+    this.stage.ask()
+  }
+
+  #tellCount(): void {
+    const { players, answered } = this.view()
+    this.watchers.tell({ type: 'counted', players, answered })
+    this.stage.ask()
+  }
+}
+
+const movesVenues = (input: MatchInput): boolean =>
+  input.type === 'venue' ||
+  input.type === 'venueLeft' ||
+  (input.type === 'host' && (input.action.type === 'venue' || input.action.type === 'removeVenue'))
+
+/** What is said of an input that has the wrong shape. */
+function misfit({ type }: Untimed): MatchRefusal {
+  if (type === 'answer') return 'bad-answer'
+  return type === 'join' ? 'bad-name' : 'not-now'
+}

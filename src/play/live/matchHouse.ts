@@ -1,0 +1,138 @@
+import type { MatchId, Platform, Result } from '../../quiz/vocabulary.ts'
+import { ok } from '../../quiz/vocabulary.ts'
+import type { Matches, PlayRefusal } from '../api.ts'
+import type { StoredMatch } from '../records.ts'
+import { Alive } from './alive.ts'
+import type { Creation } from './creation.ts'
+import { drawMatch, newMatchId, newPin } from './creation.ts'
+import { Endings } from './ending.ts'
+import type { House } from './house.ts'
+import { Live } from './live.ts'
+import type { Stored } from './resume.ts'
+import { goOn, load, loadUnfinished } from './resume.ts'
+import { Roster } from './roster.ts'
+import { newMatch } from './replay.ts'
+import { saved } from './saved.ts'
+
+type Restore = Parameters<Matches['restore']>[1]
+
+/** Brings matches into memory and out of it: created, resumed after a restart, opened again after their end. */
+export class MatchHouse {
+  readonly roster: Roster
+  readonly endings: Endings
+  readonly #house: House
+  readonly #alive: Alive
+  readonly #restores = new Map<Platform, Restore>()
+  readonly #opening = new Map<MatchId, Promise<Live | undefined>>()
+
+  constructor(house: House) {
+    this.#house = house
+    this.roster = new Roster(house.clock)
+    this.endings = new Endings(house)
+    this.#alive = new Alive(house)
+  }
+
+  async create(creation: Creation): Promise<Result<{ id: MatchId; pin: string }, PlayRefusal>> {
+    const pin = newPin(this.#house, (taken) => this.roster.find(taken) !== undefined)
+    const drawn = drawMatch(this.#house, creation, pin)
+    if (!drawn.ok) return drawn
+    const id = newMatchId(this.#house)
+    this.roster.hold(pin, id)
+    const written = await saved(this.#house.store.matches.save(id, drawn.value))
+    if (written.ok) this.#begin(id, drawn.value)
+    else this.roster.release(pin)
+    return written.ok ? ok({ id, pin }) : written
+  }
+
+  /** From memory, or from disk where it has ended. */
+  open(id: MatchId): Promise<Live | undefined> {
+    const live = this.roster.get(id)
+    if (live !== undefined) return Promise.resolve(live)
+    const opening = this.#opening.get(id) ?? this.#load(id).finally(() => this.#opening.delete(id))
+    this.#opening.set(id, opening)
+    return opening
+  }
+
+  restore(platform: Platform, make: Restore): void {
+    this.#restores.set(platform, make)
+    for (const live of this.roster.running()) this.#restoreVenues(live)
+  }
+
+  /** Every match that had not ended goes on. */
+  async start(): Promise<void> {
+    const lastSign = await this.#alive.lastSign()
+    for (const stored of await loadUnfinished(this.#house)) {
+      const live = this.#place(stored)
+      if (live.over) this.endings.ask(live)
+      else await goOn(live, Math.max(lastSign ?? 0, stored.replayed.lastAt))
+    }
+    this.#pulse()
+  }
+
+  /** Resolves once all that was taken is written. */
+  async stop(): Promise<void> {
+    this.endings.stop()
+    this.#alive.stop()
+    await this.rest()
+    this.roster.stop()
+    if (this.roster.running().length > 0) await this.#alive.sign()
+  }
+
+  /** Resolves once nothing is under way, venues aside. */
+  async rest(): Promise<void> {
+    await Promise.all(this.roster.all().map((live) => live.rest()))
+    await this.endings.rest()
+  }
+
+  #begin(id: MatchId, stored: StoredMatch): void {
+    this.#place({ id, stored, replayed: { match: newMatch(id, stored), lastAt: stored.createdAt } })
+    this.#pulse()
+  }
+
+  async #load(id: MatchId): Promise<Live | undefined> {
+    const stored = await load(this.#house, id)
+    return stored === undefined ? undefined : this.#place(stored)
+  }
+
+  #place({ id, stored, replayed: { match } }: Stored): Live {
+    const live = new Live(this.#house, {
+      id,
+      stored,
+      match,
+      time: () => this.#time(),
+      ended: (ended) => {
+        this.roster.retire(ended)
+        this.endings.ask(ended)
+      },
+    })
+    this.roster.add(live)
+    this.#restoreVenues(live)
+    return live
+  }
+
+  #restoreVenues(live: Live): void {
+    for (const { id, platform, title, lang, ref } of live.match.venues) {
+      const make = this.#restores.get(platform)
+      if (make !== undefined && !live.stage.has(id)) {
+        live.stage.know(make({ id, title, lang, ref }), ref === '' ? undefined : ref)
+      }
+    }
+    live.followVenues()
+  }
+
+  /** The time for an input's stamp. Whoever finds that the process slept tells every match first. */
+  #time(): number {
+    const from = this.#alive.wake()
+    if (from !== undefined) {
+      for (const live of this.roster.running()) goOn(live, from).catch(this.#house.report)
+    }
+    return this.#house.clock.now()
+  }
+
+  #pulse(): void {
+    this.#alive.begin(
+      () => this.roster.running().length > 0,
+      () => this.#time(),
+    )
+  }
+}

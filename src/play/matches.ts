@@ -1,0 +1,177 @@
+import { mistakes } from '../quiz/match/views.ts'
+import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
+import { ok, refused } from '../quiz/vocabulary.ts'
+import type { Matches } from './api.ts'
+import { act } from './live/acting.ts'
+import { mostRounds } from './live/creation.ts'
+import { reportOf } from './live/ending.ts'
+import { eraseFrom } from './live/erasure.ts'
+import type { House } from './live/house.ts'
+import type { Live } from './live/live.ts'
+import { MatchHouse } from './live/matchHouse.ts'
+import { forget, pastOf } from './live/past.ts'
+import { mayRun } from './live/rights.ts'
+import { join, seatOf, seatOfAccount } from './live/seats.ts'
+import { attach } from './live/venues.ts'
+
+/** What the house itself may do with matches, beside what adapters may. */
+export interface LiveMatches extends Matches {
+  /** Goes on with the matches that had not ended. */
+  start(): Promise<void>
+  /** Resolves once all that was taken is written. Nothing may be asked of the matches after it. */
+  stop(): Promise<void>
+  /** Resolves once nothing is being written. */
+  rest(): Promise<void>
+  /** Replaces a player by a stand-in, on disk too: in the matches named, and in all that are in memory. */
+  erasePlayer(player: PlayerId, standIn: PlayerId, appearsIn: readonly MatchId[]): Promise<void>
+}
+
+/**
+ * The live matches of one process.
+ *
+ *     const matches = createMatches({ store, bases, clock, chance, report, personOf, aftermath })
+ *     await matches.start()
+ *     const created = await matches.create({ host: true }, settings)
+ */
+export function createMatches(house: House): LiveMatches {
+  const live = new MatchHouse(house)
+  return {
+    ...finding(live),
+    ...viewing(live),
+    ...playing(house, live),
+    ...hosting(house, live),
+    ...showing(live),
+    ...remembering(house, live),
+    start: () => live.start(),
+    stop: () => live.stop(),
+    rest: () => live.rest(),
+  }
+}
+
+type Part<Key extends keyof LiveMatches> = Pick<LiveMatches, Key>
+
+const finding = ({
+  roster,
+}: MatchHouse): Part<'find' | 'running' | 'pin' | 'place' | 'inPlace' | 'inVenue'> => ({
+  find: (pin) => roster.find(pin),
+  running: () => roster.running().map(({ id }) => id),
+  pin: (id) => {
+    const live = roster.get(id)
+    return live === undefined || live.over ? undefined : live.file.stored.pin
+  },
+  place: (id) => roster.get(id)?.file.stored.place,
+  inPlace: (place) => roster.inPlace(place)?.id,
+  inVenue: (venue) => roster.inVenue(venue)?.id,
+})
+
+const viewing = ({
+  roster,
+}: MatchHouse): Part<'view' | 'playerView' | 'hostView' | 'isHost' | 'mistakes' | 'seat' | 'watch'> => {
+  const runBy = (id: MatchId, actor: Parameters<Matches['isHost']>[1]): Live | undefined => {
+    const live = roster.get(id)
+    return live !== undefined && mayRun(live.file.stored, actor) ? live : undefined
+  }
+  return {
+    view: (id, from) => roster.get(id)?.view(from),
+    playerView: (id, player) => roster.get(id)?.playerView(player),
+    hostView: (id, actor) => runBy(id, actor)?.hostView(),
+    isHost: (id, actor) => runBy(id, actor) !== undefined,
+    mistakes: (id, player) => {
+      const live = roster.get(id)
+      return live === undefined ? [] : mistakes(live.match, player)
+    },
+    seat: (id, account) => {
+      const live = roster.get(id)
+      return live === undefined ? undefined : seatOfAccount(live, account)
+    },
+    watch: (id, listener) => roster.get(id)?.watchers.add(listener) ?? (() => undefined),
+  }
+}
+
+function playing(
+  house: House,
+  { roster }: MatchHouse,
+): Part<'join' | 'leave' | 'speak' | 'answer' | 'challenge'> {
+  const unknown = Promise.resolve(refused('unknown-match'))
+  const own = (live: Live, player: PlayerId): PlayerId => seatOf(live, player) ?? player
+  return {
+    join: (id, joining) => {
+      const live = roster.get(id)
+      return live === undefined ? unknown : join(house, live, joining)
+    },
+    leave: (id, player) => roster.get(id)?.submit({ type: 'leave', player }) ?? unknown,
+    speak: (id, player, lang) => {
+      const live = roster.get(id)
+      return live?.submit({ type: 'lang', player: own(live, player), lang }) ?? unknown
+    },
+    answer: async (id, player, round, answer, elapsed) => {
+      const live = roster.get(id)
+      if (live === undefined) return unknown
+      const seat = own(live, player)
+      const outcome = await live.submit({ type: 'answer', player: seat, round, answer, elapsed })
+      return outcome.ok ? ok({ player: seat, round }) : outcome
+    },
+    challenge: (id, player, round, note) => {
+      const live = roster.get(id)
+      return live?.submit({ type: 'challenge', player: own(live, player), round, note }) ?? unknown
+    },
+  }
+}
+
+function hosting(house: House, matches: MatchHouse): Part<'create' | 'most' | 'act' | 'open'> {
+  const { endings } = matches
+  return {
+    create: (actor, settings, place) => matches.create({ actor, settings, place }),
+    most: (choice) => mostRounds(house, choice),
+    act: async (id, actor, action) => {
+      const live = await matches.open(id)
+      return live === undefined ? refused('unknown-match') : act({ house, endings }, live, { actor, action })
+    },
+    open: async (id) => (await matches.open(id)) !== undefined,
+  }
+}
+
+const showing = (matches: MatchHouse): Part<'attach' | 'detach' | 'restore'> => ({
+  attach: async (id, venue, actor, size, own) => {
+    const live = matches.roster.get(id)
+    if (live === undefined) return refused('unknown-match')
+    const other = matches.roster.inVenue(venue.id)
+    if (other !== undefined && other !== live) return refused('busy')
+    return attach(live, { venue, actor, size, own })
+  },
+  detach: async (id, venue) => {
+    await matches.roster.get(id)?.submit({ type: 'venueLeft', venue })
+  },
+  restore: (platform, make) => {
+    matches.restore(platform, make)
+  },
+})
+
+const remembering = (
+  house: House,
+  matches: MatchHouse,
+): Part<'report' | 'past' | 'forget' | 'erasePlayer'> => ({
+  report: async (id) => {
+    const live = await matches.open(id)
+    return live?.over === true ? reportOf(live) : undefined
+  },
+  past: (community) => pastOf(house.store, community),
+  forget: async (id, actor) => {
+    const live = await matches.open(id)
+    if (live === undefined) return refused('unknown-match')
+    if (!mayRun(live.file.stored, actor)) return refused('not-host')
+    if (!live.settled) return refused('not-now')
+    matches.roster.drop(id)
+    return forget(house.store, live)
+  },
+  erasePlayer: async (player, standIn, appearsIn) => {
+    const ids = new Set([...appearsIn, ...matches.roster.all().map(({ id }) => id)])
+    for (const id of ids) {
+      const live = await matches.open(id)
+      if (live !== undefined && appears(live, player)) await eraseFrom(house, live, { player, standIn })
+    }
+  },
+})
+
+const appears = (live: Live, player: PlayerId): boolean =>
+  live.match.players.has(player) || live.file.stored.hosts.includes(player)
