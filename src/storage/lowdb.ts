@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Clock, Store } from '../play/ports.ts'
 import { makeDisk, layOut } from './disk.ts'
 import type { DiskOptions, StoreReport } from './disk.ts'
@@ -78,7 +79,7 @@ export async function storeIn(options: FolderOptions): Promise<Store> {
   const { players, communities, classes, boards, items, asked, past, keys } = KINDS
   const rooms = Object.keys(KINDS)
   await layOut(disk, [...rooms, LIVE, DONE])
-  await disk.files.syncFolder(`${disk.root}/${MATCHES}`)
+  await disk.files.syncFolder(join(disk.root, MATCHES))
   const keyShelf = recordShelf(disk, keys, turns)
   const { pace = REAL_PACE, inputSchema = anyInput } = options
   const matches = matchShelf({ disk, turns, pace, inputSchema })
