@@ -108,7 +108,9 @@ const toFact = (raw: RawFact): Fact => ({
   negative: raw.negative,
   phrases: {
     ...(raw.says !== undefined && { says: raw.says }),
+    ...(raw.event !== undefined && { event: raw.event }),
     ...(Object.keys(raw.asks).length > 0 && { asks: toAsks(raw.asks) }),
+    ...(raw.event !== undefined && { event: raw.event }),
   },
   notOptions: raw.notOptions.map(entityId),
   contraries: raw.contraries,

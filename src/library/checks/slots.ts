@@ -15,36 +15,49 @@ export function* checkSlots(draft: Draft): Iterable<Finding> {
 }
 
 function* checkFact(fact: Placed<RawFact>, relation: RawRelation | undefined): Iterable<Finding> {
-  const says = fact.value.says ?? relation?.says
-  if (says !== undefined) {
-    yield* checkNeeds(fact, fact.value.says === undefined ? ['relation'] : ['says'], {
-      what: 'sentence',
-      says,
-    })
-  }
-  for (const slot of ASKS) {
-    const own = fact.value.asks[slot]
-    const stem = own ?? relation?.asks[slot]
-    if (stem === undefined || (slot === 'speaker' && fact.value.speaker === undefined)) continue
-    yield* checkNeeds(fact, own === undefined ? ['relation'] : ['asks', slot], {
-      what: `stem that asks for the ${slot}`,
-      says: stem,
-    })
-  }
+  for (const wording of wordings(fact.value, relation)) yield* checkNeeds(fact, wording)
 }
 
-function* checkNeeds(
-  fact: Placed<RawFact>,
+interface Wording {
+  readonly what: string
+  readonly texts: Texts | undefined
+  /** Where the fact has it; undefined where it is the relation's. */
+  readonly path: Path | undefined
+}
+
+/** Everything that is said or asked of a fact. */
+function wordings(fact: RawFact, relation: RawRelation | undefined): readonly Wording[] {
+  const asked = ASKS.filter((slot) => slot !== 'speaker' || fact.speaker !== undefined)
+  return [
+    either('sentence', ['says'], { own: fact.says, common: relation?.says }),
+    either('event', ['event'], { own: fact.event, common: relation?.event }),
+    ...asked.map((slot) =>
+      either(`stem that asks for the ${slot}`, ['asks', slot], {
+        own: fact.asks[slot],
+        common: relation?.asks[slot],
+      }),
+    ),
+    ...fact.contraries.flatMap(({ says, because }, index) => [
+      { what: 'contrary', texts: says, path: ['contraries', index, 'says'] },
+      { what: 'reason', texts: because, path: ['contraries', index, 'because'] },
+    ]),
+  ]
+}
+
+const either = (
+  what: string,
   path: Path,
-  { what, says }: { readonly what: string; readonly says: Texts },
-): Iterable<Finding> {
-  const needed = new Set(LANGS.flatMap((lang) => slotsIn(says[lang])))
+  { own, common }: { readonly own: Texts | undefined; readonly common: Texts | undefined },
+): Wording => (own === undefined ? { what, texts: common, path: undefined } : { what, texts: own, path })
+
+function* checkNeeds(fact: Placed<RawFact>, { what, texts, path }: Wording): Iterable<Finding> {
+  if (texts === undefined) return
+  const needed = new Set(LANGS.flatMap((lang) => slotsIn(texts[lang])))
   for (const slot of OPTIONAL_SLOTS) {
     if (!needed.has(slot) || fact.value[slot] !== undefined) continue
-    const whose = path[0] === 'relation' ? `the relation's ${what}` : `the ${what}`
-    yield at(fact, path, {
-      found: `no "${slot}" in the fact "${fact.value.id}", which ${whose} needs`,
-      expected: `"${slot}", as {$${slot}…} stands in it`,
+    yield at(fact, path ?? ['relation'], {
+      found: `no "${slot}" in the fact "${fact.value.id}"`,
+      expected: `"${slot}", as {$${slot}…} stands in the ${what}${path === undefined ? ' of its relation' : ''}`,
       advice: `add "${slot}", or give the fact wordings of its own`,
     })
   }

@@ -31,11 +31,12 @@ export function* checkTemplates(draft: Draft): Iterable<Finding> {
 type ObjectType = RawRelation['object']
 
 function* checkPhrases(
-  placed: Placed<Pick<RawFact, 'says' | 'asks'>>,
+  placed: Placed<Pick<RawFact, 'says' | 'asks' | 'event'>>,
   object: ObjectType,
 ): Iterable<Finding> {
-  const { says, asks } = placed.value
+  const { says, asks, event } = placed.value
   if (says !== undefined) yield* checkSentence(placed, ['says'], { texts: says, object })
+  if (event !== undefined) yield* checkSentence(placed, ['event'], { texts: event, object })
   for (const slot of ASKS) {
     const texts = asks[slot]
     if (texts !== undefined) yield* checkStem(placed, slot, { texts, object })

@@ -29,8 +29,9 @@ export function* checkTextRules(draft: Draft): Iterable<Finding> {
 }
 
 function* checkPhrases(placed: Draft['relations'][number] | Draft['facts'][number]): Iterable<Finding> {
-  const { says, asks } = placed.value
+  const { says, asks, event } = placed.value
   if (says !== undefined) yield* checkPhrase(placed, ['says'], says)
+  if (event !== undefined) yield* checkPhrase(placed, ['event'], event)
   for (const [slot, texts] of Object.entries(asks)) {
     if (texts !== undefined) yield* checkPhrase(placed, ['asks', slot], texts)
   }
