@@ -129,6 +129,9 @@ export function namedBy(fact: Fact): readonly string[] {
   return [...new Set(slots.filter((slot) => slot !== undefined))]
 }
 
+/** Is the id of a speaker that of an entity, not of an article? */
+export const isEntity = (base: FactBase, id: string): id is EntityId => base.entities.has(id as EntityId)
+
 /** How a fact stands: contested when a conflict names it, attributed when it has a speaker, else stated. */
 export function statusOf(base: FactBase, fact: Fact): Status {
   if (base.conflicts.has(fact.id)) return 'contested'

@@ -1,5 +1,5 @@
 import type { FactBase } from './base.ts'
-import { format, isolate, sayAll } from './message.ts'
+import { format, inAll, isolate, sayAll, withoutIsolates } from './message.ts'
 import type { FactObject, Unit } from './pack.ts'
 import type { Lang, Texts } from './vocabulary.ts'
 import { words } from './words.ts'
@@ -43,4 +43,17 @@ export function unitOf(base: FactBase, quantity: Quantity): Unit {
   const unit = base.units.get(quantity.unit)
   if (unit === undefined) throw new Error(`no unit "${quantity.unit}"`)
   return unit
+}
+
+/** Counts whose plural is the plain name of the unit: what stands beside a field to type in. */
+const PLAIN: Readonly<Record<Lang, number>> = { ar: 100, fr: 2, en: 2 }
+
+/** The unit alone: "kilometres". */
+export function unitName(base: FactBase, quantity: Quantity): Texts {
+  const unit = unitOf(base, quantity)
+  return inAll((lang) =>
+    withoutIsolates(unitText(unit, PLAIN[lang], lang))
+      .replace(/[\d\s\u00A0\u202F]+/u, ' ')
+      .trim(),
+  )
 }

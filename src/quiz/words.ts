@@ -25,68 +25,68 @@ export const words = defineWords({
   },
   trueOrFalse: {
     ar: 'صواب أم خطأ: {$says}؟',
-    fr: 'Vrai ou faux : {$says} ?',
+    fr: 'Vrai ou faux : {$says} ?',
     en: 'True or false: {$says}?',
   },
   true: { ar: 'صواب', fr: 'Vrai', en: 'True' },
   false: { ar: 'خطأ', fr: 'Faux', en: 'False' },
   whoSays: {
-    ar: 'إلى من تَنسب التقارير هذا القول: {$says}؟',
-    fr: 'De qui vient cette affirmation, d’après les articles : {$says} ?',
-    en: 'Whom do the reports name as the source of this statement: {$says}?',
+    ar: 'من صاحب هذا القول في التقارير: {$says}؟',
+    fr: 'Qui, dans les articles, affirme ceci : {$says} ?',
+    en: 'Who says this in the reports: {$says}?',
   },
   whoPromises: {
-    ar: 'إلى من تَنسب التقارير هذا الوعد: {$says}؟',
-    fr: 'De qui vient cette promesse, d’après les articles : {$says} ?',
-    en: 'Whom do the reports name as the source of this promise: {$says}?',
+    ar: 'من صاحب هذا الوعد في التقارير: {$says}؟',
+    fr: 'Qui, dans les articles, fait cette promesse : {$says} ?',
+    en: 'Who makes this promise in the reports: {$says}?',
   },
   whoWarns: {
-    ar: 'إلى من تَنسب التقارير هذا التحذير: {$says}؟',
-    fr: 'De qui vient cet avertissement, d’après les articles : {$says} ?',
-    en: 'Whom do the reports name as the source of this warning: {$says}?',
+    ar: 'من صاحب هذا التحذير في التقارير: {$says}؟',
+    fr: 'Qui, dans les articles, lance cet avertissement : {$says} ?',
+    en: 'Who gives this warning in the reports: {$says}?',
   },
   whoDenies: {
-    ar: 'إلى من تَنسب التقارير هذا النفي: {$says}؟',
-    fr: 'De qui vient ce démenti, d’après les articles : {$says} ?',
-    en: 'Whom do the reports name as the source of this denial: {$says}?',
+    ar: 'من صاحب هذا النفي في التقارير: {$says}؟',
+    fr: 'Qui, dans les articles, oppose ce démenti : {$says} ?',
+    en: 'Who issues this denial in the reports: {$says}?',
   },
   whoJudges: {
-    ar: 'إلى من تَنسب التقارير هذا الرأي: {$says}؟',
-    fr: 'De qui vient ce jugement, d’après les articles : {$says} ?',
-    en: 'Whom do the reports name as the source of this view: {$says}?',
+    ar: 'من صاحب هذا الرأي في التقارير: {$says}؟',
+    fr: 'Qui, dans les articles, porte ce jugement : {$says} ?',
+    en: 'Who holds this view in the reports: {$says}?',
   },
   whoPredicts: {
-    ar: 'إلى من تَنسب التقارير هذا التوقع: {$says}؟',
-    fr: 'De qui vient cette prévision, d’après les articles : {$says} ?',
-    en: 'Whom do the reports name as the source of this prediction: {$says}?',
+    ar: 'من صاحب هذا التوقع في التقارير: {$says}؟',
+    fr: 'Qui, dans les articles, fait cette prévision : {$says} ?',
+    en: 'Who makes this prediction in the reports: {$says}?',
   },
   whoAsks: {
-    ar: 'إلى من تَنسب التقارير هذا الطلب: {$says}؟',
-    fr: 'De qui vient cette demande, d’après les articles : {$says} ?',
-    en: 'Whom do the reports name as the source of this request: {$says}?',
+    ar: 'من صاحب هذا الطلب في التقارير: {$says}؟',
+    fr: 'Qui, dans les articles, formule cette demande : {$says} ?',
+    en: 'Who makes this request in the reports: {$says}?',
   },
   orderEvents: {
     ar: 'ما الترتيب الزمني لهذه الأحداث، من الأقدم إلى الأحدث؟',
-    fr: 'Dans quel ordre ces événements se sont-ils produits, du plus ancien au plus récent ?',
+    fr: 'Dans quel ordre ces événements se sont-ils produits, du plus ancien au plus récent ?',
     en: 'In what order did these events take place, from the earliest to the latest?',
   },
-  orderExplained: { ar: '{$date}: {$event}.', fr: '{$date} : {$event}.', en: '{$date}: {$event}.' },
+  orderExplained: { ar: '{$date}: {$event}.', fr: '{$date} : {$event}.', en: '{$date}: {$event}.' },
   differ: {
     ar: 'ما النقطة التي تختلف فيها روايات التقارير؟',
-    fr: 'Sur quel point les récits des articles diffèrent-ils ?',
+    fr: 'Sur quel point les récits des articles diffèrent-ils ?',
     en: 'On which point do the accounts of the reports differ?',
   },
   differsWithin: {
     ar: 'ما النقطة التي يورد فيها {$article.bare} روايتين مختلفتين؟',
-    fr: 'Sur quel point {$article.the} donne-t-il deux versions différentes ?',
+    fr: 'Sur quel point {$article.the} donne-t-il deux versions différentes ?',
     en: 'On which point does {$article.the} give two different versions?',
   },
   whichReport: {
     ar: 'أي تقرير يورد الرواية الآتية: {$says}؟',
-    fr: 'Quel article donne la version suivante : {$says} ?',
+    fr: 'Quel article donne la version suivante : {$says} ?',
     en: 'Which report gives the following account: {$says}?',
   },
-  side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
+  side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
   and: { ar: '{$one} و{$other}', fr: '{$one} et {$other}', en: '{$one} and {$other}' },
   onlyOne: {
     ar: 'للسؤال جواب واحد، والوارد في {$article.bare} هو {$key} لا {$wrong}.',
@@ -95,7 +95,7 @@ export const words = defineWords({
   },
   hasOther: {
     ar: 'الأمر مختلف مع {$wrong}: {$fact}',
-    fr: 'Pour {$wrong}, la réponse est autre : {$fact}',
+    fr: 'Pour {$wrong}, la réponse est autre : {$fact}',
     en: 'It is otherwise with {$wrong}: {$fact}',
   },
   fullList: {
@@ -105,7 +105,7 @@ export const words = defineWords({
   },
   otherNumber: {
     ar: 'الرقم الوارد في {$article.bare} هو {$key}، ولا يرد {$wrong} في أي تقرير.',
-    fr: '{$article.the} donne {$key} ; aucun article ne donne {$wrong}.',
+    fr: '{$article.the} donne {$key} ; aucun article ne donne {$wrong}.',
     en: '{$article.the} gives {$key}; no report gives {$wrong}.',
   },
   otherDate: {
@@ -120,7 +120,7 @@ export const words = defineWords({
   },
   agreed: {
     ar: 'لا خلاف في هذه النقطة: {$fact}',
-    fr: 'Aucun désaccord sur ce point : {$fact}',
+    fr: 'Aucun désaccord sur ce point : {$fact}',
     en: 'There is no disagreement on this point: {$fact}',
   },
   notInReport: {
@@ -130,7 +130,7 @@ export const words = defineWords({
   },
   isTrue: {
     ar: 'العبارة صحيحة، وهي واردة في {$article.bare}، الفقرة {$paragraph}.',
-    fr: 'L’énoncé est exact : il figure dans {$article.the}, paragraphe {$paragraph}.',
+    fr: 'L’énoncé est exact : il figure dans {$article.the}, paragraphe {$paragraph}.',
     en: 'The statement is true: it is in {$article.the}, paragraph {$paragraph}.',
   },
 })

@@ -1,0 +1,59 @@
+import type { FactBase } from './base.ts'
+import { statusOf } from './base.ts'
+import { overlap, partsOf, span } from './dates.ts'
+import { capitalised, everyText, format, inAll } from './message.ts'
+import type { Fact, FactDate } from './pack.ts'
+import { asksOf, factVars, saysOf } from './phrases.ts'
+import type { Texts } from './vocabulary.ts'
+import { LANGS } from './vocabulary.ts'
+
+/** What can be put in order: facts with a date of their own, told without that date. */
+export interface Dated {
+  readonly fact: Fact
+  readonly date: FactDate
+}
+
+const LONGEST = 110
+const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/
+
+const found = new WeakMap<FactBase, readonly Dated[]>()
+
+/** Every event of a base, earliest first. */
+export function events(base: FactBase): readonly Dated[] {
+  const known = found.get(base)
+  if (known !== undefined) return known
+  const all = [...base.facts.values()].flatMap((fact) => dated(base, fact))
+  const sorted = all.sort((one, other) => span(one.date).first - span(other.date).first)
+  found.set(base, sorted)
+  return sorted
+}
+
+/** The date by which a fact can be put in order; undefined where it has none or tells it. */
+export function dated(base: FactBase, fact: Fact): readonly Dated[] {
+  const date = fact.object.type === 'date' ? fact.object.date : fact.at
+  if (date === undefined || fact.negative || statusOf(base, fact) !== 'stated') return []
+  const text = eventText(base, fact)
+  return text !== undefined && fits(text) ? [{ fact, date }] : []
+}
+
+/** The event as an option: its own phrase, or its sentence where that says no date. */
+export function eventText(base: FactBase, fact: Fact): Texts | undefined {
+  const template = fact.phrases.event ?? base.relations.get(fact.relation)?.event ?? undatedSays(base, fact)
+  return (
+    template && inAll((lang) => capitalised(format(template[lang], lang, factVars(base, fact, lang)), lang))
+  )
+}
+
+function undatedSays(base: FactBase, fact: Fact): Texts | undefined {
+  if (fact.object.type === 'date' || asksOf(base, fact, 'speaker') !== undefined) return undefined
+  const says = saysOf(base, fact)
+  return LANGS.some((lang) => /\$(?:at|from|to|asOf)\./.test(says[lang])) ? undefined : says
+}
+
+const fits = (text: Texts): boolean => everyText(text, (one) => one.length <= LONGEST && !YEAR.test(one))
+
+/** Does one certainly come before the other? */
+export const apart = (one: Dated, other: Dated): boolean => !overlap(one.date, other.date)
+
+/** The year of an event: events of one epoch stand together. */
+export const yearOf = (event: Dated): number => partsOf(event.date.iso).year

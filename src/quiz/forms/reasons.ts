@@ -1,0 +1,56 @@
+import type { FactBase } from '../base.ts'
+import type { Vars } from '../message.ts'
+import { sayAll } from '../message.ts'
+import type { Fact } from '../pack.ts'
+import { full, nameVars, reporter, sentence } from '../phrases.ts'
+import type { Proof, WhyWrong } from '../question.ts'
+import type { Lang, Texts } from '../vocabulary.ts'
+import { words } from '../words.ts'
+
+/** The two answers that a reason sets against each other, as they stand inside a sentence. */
+export interface Pair {
+  readonly key: Texts
+  readonly wrong: Texts
+}
+
+/** A proof with its sentence: what a player reads who chose the wrong one. */
+export function reason(base: FactBase, fact: Fact, { proof, pair }: { proof: Proof; pair: Pair }): WhyWrong {
+  return {
+    proof,
+    text: full(sayAll(wordOf(proof, fact), (lang) => varsOf(base, fact, { proof, pair, lang }))),
+  }
+}
+
+function wordOf(proof: Proof, fact: Fact): Texts {
+  switch (proof.rule) {
+    case 'functional':
+      return proof.facts[0] === fact.id ? words.onlyOne : words.hasOther
+    case 'inverse':
+    case 'contradiction':
+    case 'order':
+      return words.onlyOne
+    case 'complete':
+      return words.fullList
+    case 'number':
+      return words.otherNumber
+    case 'date':
+      return words.otherDate
+  }
+}
+
+interface Told {
+  readonly proof: Proof
+  readonly pair: Pair
+  readonly lang: Lang
+}
+
+function varsOf(base: FactBase, fact: Fact, { proof, pair, lang }: Told): Vars {
+  const [first] = proof.facts
+  const ground = (first && base.facts.get(first)) ?? fact
+  return {
+    article: nameVars(reporter(base, ground), lang),
+    key: pair.key[lang],
+    wrong: pair.wrong[lang],
+    fact: ground === fact ? '' : sentence(base, ground)[lang],
+  }
+}

@@ -1,0 +1,81 @@
+import type { FactBase } from '../base.ts'
+import { isEntity } from '../base.ts'
+import { capitalised, format, inAll, sayAll } from '../message.ts'
+import type { Entity, Fact } from '../pack.ts'
+import type { Candidate } from '../pairing.ts'
+import { choose } from '../pairing.ts'
+import { asksOf, entityOf, factVars, full, nameVars, saysOf, stem } from '../phrases.ts'
+import { candidates, nearness } from '../pools.ts'
+import { wrongSpeaker } from '../proofs.ts'
+import type { Proof, WhyWrong } from '../question.ts'
+import type { Speech, Texts } from '../vocabulary.ts'
+import { LANGS } from '../vocabulary.ts'
+import { words } from '../words.ts'
+import { faceOf, labelOf, wrongChoice } from './choice.ts'
+import type { Brief, Draft } from './draft.ts'
+import { about, picked } from './draft.ts'
+
+/** Who said it. */
+
+const ASKED: Readonly<Record<Speech, Texts>> = {
+  says: words.whoSays,
+  promises: words.whoPromises,
+  warns: words.whoWarns,
+  denies: words.whoDenies,
+  judges: words.whoJudges,
+  predicts: words.whoPredicts,
+  asks: words.whoAsks,
+}
+
+export function speaker(brief: Brief): Draft | undefined {
+  const { base, fact, chance, count } = brief
+  if (fact.speaker === undefined || !isEntity(base, fact.speaker)) return undefined
+  const asked = speakerStem(base, fact)
+  if (asked === undefined) return undefined
+  const key = entityOf(base, fact.speaker)
+  const from = voices(brief, key)
+  const wrong = choose(faceOf(base, key), from, { stem: asked, count }, chance)
+  if (wrong === undefined) return undefined
+  const right = { option: { id: key.id, text: labelOf(key) }, why: undefined }
+  return about(brief, asked, picked(chance.shuffle([right, ...wrong.map(wrongChoice)])))
+}
+
+/** The pack's own stem, else the sentence itself asked for its source, where it does not name its speaker. */
+function speakerStem(base: FactBase, fact: Fact): Texts | undefined {
+  if (asksOf(base, fact, 'speaker') !== undefined)
+    return stem(base, { ...fact, speaker: undefined }, 'speaker')
+  const says = saysOf(base, fact)
+  if (LANGS.some((lang) => says[lang].includes('$speaker'))) return undefined
+  const told = inAll((lang) => format(says[lang], lang, factVars(base, fact, lang)))
+  const asked = sayAll(ASKED[fact.speech ?? 'says'], (lang) => ({ says: told[lang] }))
+  return inAll((lang) => capitalised(asked[lang], lang))
+}
+
+function voices({ base, fact, chance }: Brief, key: Entity): readonly Candidate[] {
+  return candidates(base, fact, key, chance).flatMap((other) => {
+    const proof = wrongSpeaker(base, fact, other.id)
+    return proof === undefined ? [] : [voice(base, { key, other, proof })]
+  })
+}
+
+interface Versus {
+  readonly key: Entity
+  readonly other: Entity
+  readonly proof: Proof
+}
+
+const voice = (base: FactBase, { key, other, proof }: Versus): Candidate => ({
+  ...faceOf(base, other),
+  weight: nearness(base, key, other),
+  why: () => notHeard({ key, other, proof }),
+})
+
+const notHeard = ({ key, other, proof }: Versus): WhyWrong => ({
+  proof,
+  text: full(
+    sayAll(words.otherSpeaker, (lang) => ({
+      key: nameVars(key.names, lang),
+      wrong: nameVars(other.names, lang),
+    })),
+  ),
+})
