@@ -1,7 +1,7 @@
 import type { Answer } from '../question.ts'
 import { judge } from '../judge.ts'
 import { settle } from './flow.ts'
-import { changed, partaker, refuse, roundNumber, then } from './state.ts'
+import { changed, partaker, refuse, roundNumber, andThen } from './state.ts'
 import type { Change, Given, Match, OpenRound, Player } from './state.ts'
 import { GRACE_MS, lastCall, ownLimit } from './timing.ts'
 import type { MatchInput, MatchRefusal } from './types.ts'
@@ -78,8 +78,8 @@ function taken(match: Match, { round, player, input, first }: Taking): Change {
     done: round.done + (first && player.present ? 1 : 0),
   }
   const news = changed({ ...match, round: next }, { type: 'taken', player: player.id, round: input.round })
-  const counted = first ? then(news, (m) => changed(m, { type: 'counted' })) : news
-  return then(counted, (m) => settle(m, input.at))
+  const counted = first ? andThen(news, (m) => changed(m, { type: 'counted' })) : news
+  return andThen(counted, (m) => settle(m, input.at))
 }
 
 /** The venue's measure, within what can be: not before the opening, not after the arrival, not beyond the player's limit. */

@@ -1,5 +1,5 @@
 import { advanced } from './ranking.ts'
-import { changed, then } from './state.ts'
+import { changed, andThen } from './state.ts'
 import type { Change, Match, OpenRound, PastRound } from './state.ts'
 import { Table } from './table.ts'
 import { COUNTDOWN_MS, GRACE_MS, lastDeadline, publicDeadline } from './timing.ts'
@@ -26,7 +26,7 @@ export function goOn(match: Match, at: number): Change {
 
 export function end(match: Match): Change {
   const left = match.round === undefined ? match : shelved(match, pastRound(match.round, true))
-  return then(enter({ ...left, pausedAt: undefined }, 'podium', undefined), (podium) =>
+  return andThen(enter({ ...left, pausedAt: undefined }, 'podium', undefined), (podium) =>
     changed(podium, { type: 'ended' }),
   )
 }
@@ -70,7 +70,7 @@ function reveal(match: Match, round: OpenRound, at: number): Change {
 
 function finish(match: Match, round: PastRound, next: (match: Match) => Change): Change {
   const number = match.past.length + 1
-  return then(changed(shelved(match, round), { type: 'roundClosed', round: number }), next)
+  return andThen(changed(shelved(match, round), { type: 'roundClosed', round: number }), next)
 }
 
 /** Kept with its answers, and counted into the standings. */

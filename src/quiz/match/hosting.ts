@@ -1,7 +1,7 @@
 import { decide, setVoid } from './challenges.ts'
 import { close, dueAt, end, goOn, next, settle, skip } from './flow.ts'
 import { changeTeam, giveTime, kick, rename } from './players.ts'
-import { changed, refuse, roundNumber, then } from './state.ts'
+import { changed, refuse, roundNumber, andThen } from './state.ts'
 import type { Change, Match } from './state.ts'
 import { shifted } from './timing.ts'
 import type { HostAction, Seen } from './types.ts'
@@ -82,7 +82,7 @@ export const paused = (match: Match, at: number): Change =>
 function resume(match: Match, at: number): Change {
   if (match.pausedAt === undefined) return refuse(match, 'not-now')
   const later = shifted({ ...match, pausedAt: undefined }, Math.max(0, at - match.pausedAt))
-  return then(woken(later), (running) => settle(running, at))
+  return andThen(woken(later), (running) => settle(running, at))
 }
 
 /** The match goes on: everybody looks anew, and the next wake-up is asked for. */

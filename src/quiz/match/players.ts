@@ -1,7 +1,7 @@
 import type { PlayerId } from '../vocabulary.ts'
 import { settle } from './flow.ts'
 import { recomputed, reranked } from './ranking.ts'
-import { changed, partaker, refuse, roundNumber, then } from './state.ts'
+import { changed, partaker, refuse, roundNumber, andThen } from './state.ts'
 import type { Change, ExtraTime, Match, Player } from './state.ts'
 import type { HostAction, MatchInput } from './types.ts'
 
@@ -83,7 +83,7 @@ export function leave(match: Match, input: Input<'leave'>): Change {
   const player = partaker(match, input.player)
   if (!player?.present) return refuse(match, 'not-a-player', input.player)
   const gone = changed(withPresence(match, player, false), { type: 'counted' })
-  return then(gone, (next) => settle(next, input.at))
+  return andThen(gone, (next) => settle(next, input.at))
 }
 
 export function speak(match: Match, { player: id, lang }: Input<'lang'>): Change {
@@ -115,7 +115,7 @@ export function kick(match: Match, { player: id }: Action<'kick'>, at: number): 
     { type: 'removed', player: id },
     { type: 'changed' },
   )
-  return then(removed, (next) => settle(next, at))
+  return andThen(removed, (next) => settle(next, at))
 }
 
 export function changeTeam(match: Match, { player: id, team }: Action<'team'>): Change {
@@ -138,7 +138,7 @@ export function giveTime(match: Match, { player: id, factor }: Action<'extraTime
     { type: 'host' },
     { type: 'changed' },
   )
-  return then(timed, (next) => settle(next, at))
+  return andThen(timed, (next) => settle(next, at))
 }
 
 function slowWith({ slow }: Match, id: PlayerId, factor: ExtraTime): readonly PlayerId[] {

@@ -138,7 +138,7 @@ export const refuse = (match: Match, code: MatchRefusal, player?: PlayerId): Cha
   changed(match, player === undefined ? { type: 'refused', code } : { type: 'refused', code, player })
 
 /** Both changes, one after the other. */
-export function then(first: Change, next: (match: Match) => Change): Change {
+export function andThen(first: Change, next: (match: Match) => Change): Change {
   const second = next(first.match)
   return { match: second.match, outputs: [...first.outputs, ...second.outputs] }
 }
