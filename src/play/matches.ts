@@ -3,7 +3,6 @@ import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
 import { ok, refused } from '../quiz/vocabulary.ts'
 import type { Matches } from './api.ts'
 import { act } from './live/acting.ts'
-import { mostRounds } from './live/creation.ts'
 import { reportOf } from './live/ending.ts'
 import { eraseFrom } from './live/erasure.ts'
 import type { House } from './live/house.ts'
@@ -29,7 +28,7 @@ export interface LiveMatches extends Matches {
 /**
  * The live matches of one process.
  *
- *     const matches = createMatches({ store, bases, clock, chance, report, personOf, aftermath })
+ *     const matches = createMatches({ store, drawing, clock, chance, report, personOf, aftermath })
  *     await matches.start()
  *     const created = await matches.create({ host: true }, settings)
  */
@@ -108,7 +107,13 @@ function playing(
       const live = roster.get(id)
       if (live === undefined) return unknown
       const seat = own(live, player)
-      const outcome = await live.submit({ type: 'answer', player: seat, round, answer, elapsed })
+      const outcome = await live.submit({
+        type: 'answer',
+        player: seat,
+        round,
+        answer,
+        elapsed: bounded(elapsed),
+      })
       return outcome.ok ? ok({ player: seat, round }) : outcome
     },
     challenge: (id, player, round, note) => {
@@ -122,7 +127,7 @@ function hosting(house: House, matches: MatchHouse): Part<'create' | 'most' | 'a
   const { endings } = matches
   return {
     create: (actor, settings, place) => matches.create({ actor, settings, place }),
-    most: (choice) => mostRounds(house, choice),
+    most: (choice) => house.drawing.most(choice),
     act: async (id, actor, action) => {
       const live = await matches.open(id)
       return live === undefined ? refused('unknown-match') : act({ house, endings }, live, { actor, action })
@@ -175,3 +180,8 @@ const remembering = (
 
 const appears = (live: Live, player: PlayerId): boolean =>
   live.match.players.has(player) || live.file.stored.hosts.includes(player)
+
+const DAY = 86_400_000
+
+/** A venue's measure may be off; the match takes it within what the journal keeps. */
+const bounded = (elapsed: number): number => Math.min(Math.max(elapsed, 0), DAY)

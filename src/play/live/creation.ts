@@ -1,5 +1,3 @@
-import type { FactBase } from '../../quiz/base.ts'
-import { draw, most } from '../../quiz/draw.ts'
 import type { MatchSettings } from '../../quiz/match/types.ts'
 import type { Question } from '../../quiz/question.ts'
 import { settingsSchema } from '../../quiz/schema.ts'
@@ -8,6 +6,7 @@ import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Actor, Place } from '../api.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
 import type { StoredMatch } from '../records.ts'
+import type { Drawing } from './drawing.ts'
 import type { House } from './house.ts'
 
 export const PIN_DIGITS = 6
@@ -22,18 +21,6 @@ export interface Creation {
   readonly settings: MatchSettings
   readonly place: Place | undefined
 }
-
-type Choice = Pick<MatchSettings, 'packs' | 'topics' | 'difficulty' | 'entry'>
-
-/** How many rounds a choice of packs and topics allows. */
-export function mostRounds(house: House, choice: Choice): number {
-  return most(basesOf(house, choice), filterOf(choice))
-}
-
-const filterOf = ({ topics, difficulty, entry }: Choice) => ({ topics, difficulty, entry: entry ?? true })
-
-const basesOf = (house: House, { packs }: Pick<MatchSettings, 'packs'>): readonly FactBase[] =>
-  house.bases.filter((base) => packs.includes(base.pack.id))
 
 export const newMatchId = (house: House): MatchId => house.chance.code(ID_LENGTH, ID_LETTERS) as MatchId
 
@@ -51,18 +38,15 @@ export function drawMatch(
   creation: Creation,
   pin: string,
 ): Result<StoredMatch, 'bad-settings'> {
-  const field = wrongField(house, creation.settings)
+  const field = wrongField(house.drawing, creation.settings)
   if (field !== undefined) return refused('bad-settings', field)
   const seed = house.chance.seed()
-  const questions = drawn(house, creation.settings, seed)
-  if (questions.length < creation.settings.rounds) {
+  const { settings } = creation
+  const questions = house.drawing.draw(settings, seed, settings.rounds)
+  if (questions.length < settings.rounds) {
     return refused('bad-settings', { field: 'rounds', most: questions.length })
   }
   return ok(written({ house, creation, pin, seed, questions }))
-}
-
-function drawn(house: House, settings: MatchSettings, seed: string): readonly Question[] {
-  return draw(basesOf(house, settings), { ...filterOf(settings), seed, count: settings.rounds })
 }
 
 function written({
@@ -96,23 +80,23 @@ function written({
 
 type Wrong = Readonly<Record<string, string | number>>
 
-function wrongField(house: House, settings: MatchSettings): Wrong | undefined {
+function wrongField(drawing: Drawing, settings: MatchSettings): Wrong | undefined {
   const shape = settingsSchema.safeParse(settings)
   if (!shape.success) return { field: shape.error.issues[0]?.path.join('.') ?? '' }
   const { rounds, title, packs, teams } = settings
   if (title.length > TITLE_LENGTH) return { field: 'title', most: TITLE_LENGTH }
-  if (!knownPacks(house, packs)) return { field: 'packs' }
-  if (!knownTopics(house, settings)) return { field: 'topics' }
+  if (!knownPacks(drawing, packs)) return { field: 'packs' }
+  if (!knownTopics(drawing, settings)) return { field: 'topics' }
   if (!fitTeams(teams)) return { field: 'teams', most: TEAMS.most }
-  const mostOf = mostRounds(house, settings)
+  const mostOf = drawing.most(settings)
   return rounds <= mostOf ? undefined : { field: 'rounds', least: LEAST_ROUNDS, most: mostOf }
 }
 
-const knownPacks = (house: House, packs: MatchSettings['packs']): boolean =>
-  packs.length > 0 && packs.every((pack) => house.bases.some((base) => base.pack.id === pack))
+const knownPacks = (drawing: Drawing, packs: MatchSettings['packs']): boolean =>
+  packs.length > 0 && packs.every((pack) => drawing.packs().includes(pack))
 
-const knownTopics = (house: House, { packs, topics }: MatchSettings): boolean =>
-  topics.every((topic) => basesOf(house, { packs }).some((base) => base.topics.has(topic)))
+const knownTopics = (drawing: Drawing, { packs, topics }: MatchSettings): boolean =>
+  topics.every((topic) => packs.some((pack) => drawing.topics(pack).includes(topic)))
 
 function fitTeams(teams: readonly string[]): boolean {
   const names = new Set(teams.map((team) => team.trim()))

@@ -66,7 +66,7 @@ export class Endings {
   #begin(live: Live): void {
     const work = { again: true, done: Promise.resolve() }
     this.#work.set(live, work)
-    work.done = this.#run(live, work).finally(() => this.#work.delete(live))
+    work.done = this.#run(live, work)
   }
 
   async #run(live: Live, work: { again: boolean }): Promise<void> {
@@ -79,6 +79,8 @@ export class Endings {
       this.#house.report(problem)
       this.#retryLater(live)
     }
+    // In the same turn as the last look at `again`.
+    this.#work.delete(live)
   }
 
   #retryLater(live: Live): void {

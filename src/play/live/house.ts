@@ -1,12 +1,12 @@
-import type { FactBase } from '../../quiz/base.ts'
 import type { PlayerId, QuestionId } from '../../quiz/vocabulary.ts'
 import type { Chance, Clock, Store } from '../ports.ts'
 import type { Settlement } from '../records.ts'
+import type { Drawing } from './drawing.ts'
 
 /** What live matches stand on. */
 export interface House {
   readonly store: Store
-  readonly bases: readonly FactBase[]
+  readonly drawing: Drawing
   readonly clock: Clock
   readonly chance: Chance
   /** Told about problems that nobody waits for. */

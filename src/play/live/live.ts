@@ -1,7 +1,14 @@
 import type { Match } from '../../quiz/match/state.ts'
 import { dueAt } from '../../quiz/match/flow.ts'
 import { hostView, playerView, publicView } from '../../quiz/match/views.ts'
-import type { HostView, MatchInput, MatchOutput, MatchRefusal, PlayerView, PublicView } from '../../quiz/match/types.ts'
+import type {
+  HostView,
+  MatchInput,
+  MatchOutput,
+  MatchRefusal,
+  PlayerView,
+  PublicView,
+} from '../../quiz/match/types.ts'
 import { matchInputSchema } from '../../quiz/schema.ts'
 import type { MatchId, Platform, PlayerId } from '../../quiz/vocabulary.ts'
 import { refused } from '../../quiz/vocabulary.ts'

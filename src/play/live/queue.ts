@@ -76,9 +76,7 @@ export class MatchQueue {
   }
 
   #begin(): void {
-    this.#work ??= this.#drain().finally(() => {
-      this.#work = undefined
-    })
+    this.#work ??= this.#drain()
   }
 
   async #drain(): Promise<void> {
@@ -90,6 +88,8 @@ export class MatchQueue {
       if (batch.length > 0) await this.#commit(batch)
       for (const job of this.#jobs.splice(0)) await job()
     }
+    // In the same turn as the last look at what waits, so that nobody comes in between and is left waiting.
+    this.#work = undefined
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {

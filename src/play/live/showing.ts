@@ -56,10 +56,7 @@ export class Showing {
   }
 
   #begin(): void {
-    this.#work ??= this.#run().finally(() => {
-      this.#work = undefined
-      if (this.#waits()) this.#begin()
-    })
+    this.#work ??= this.#run()
   }
 
   #waits(): boolean {
@@ -67,11 +64,14 @@ export class Showing {
   }
 
   async #run(): Promise<void> {
+    await Promise.resolve()
     while (this.#waits()) {
       const remark = this.#remarks.shift()
       if (remark === undefined) await this.#show()
       else await this.#say(remark)
     }
+    // In the same turn as the last look at what waits.
+    this.#work = undefined
   }
 
   async #say(remark: Texts): Promise<void> {
