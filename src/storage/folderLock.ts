@@ -59,7 +59,8 @@ async function takePipe(folder: string, own: Greeting): Promise<Stop> {
     return () => closed(server)
   } catch (error) {
     if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error))) throw error
-    throw new FolderHeld(folder, (await greet(path))?.pid)
+    const answer = await greet(path)
+    throw new FolderHeld(folder, typeof answer === 'string' ? undefined : answer.pid)
   }
 }
 
@@ -71,7 +72,7 @@ async function takeSocket(folder: string, own: Greeting): Promise<Stop> {
     await closed(server)
   }
   try {
-    await rename(join(place, draftOf(own.token)), join(place, file))
+    await comeForward(place, folder, own.token)
     await outlast(place, folder, own)
     own.holds = true
     await removeDrafts(place)
@@ -79,6 +80,15 @@ async function takeSocket(folder: string, own: Greeting): Promise<Stop> {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Under its name only once it listens. The draft is gone where a holder has tidied up. */
+async function comeForward(place: string, folder: string, token: string): Promise<void> {
+  try {
+    await rename(join(place, draftOf(token)), join(place, nameOf(token)))
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? new FolderHeld(folder, undefined) : error
   }
 }
 
@@ -128,9 +138,18 @@ async function rivals(place: string, own: Greeting): Promise<readonly Greeting[]
 
 async function ask(place: string, token: string): Promise<Greeting | undefined> {
   const path = join(place, nameOf(token))
-  const other = await greet(path)
-  if (other === undefined) await rm(path, { force: true })
-  return other
+  for (let attempt = 1; attempt <= MOST_ASKED; attempt++) {
+    const answer = await greet(path)
+    if (answer === 'dead') return buried(path)
+    if (answer !== 'hung up') return answer
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
+  }
+  return SILENT
+}
+
+async function buried(path: string): Promise<undefined> {
+  await rm(path, { force: true })
+  return undefined
 }
 
 /** What a kill between making the socket and naming it leaves behind. */
@@ -163,9 +182,12 @@ const closed = (server: Server): Promise<void> =>
 /** A process that is alive but busy, or stopped, still holds its folder. */
 const SILENT_MS = 2_000
 const SILENT: Greeting = { pid: 0, holds: true, token: '' }
+/** One that hung up was just giving way, or ending: the next try finds it dead. */
+const ASK_AGAIN_MS = 5
+const MOST_ASKED = 200
 
-/** What the process behind a socket says; undefined where there is none any more. */
-function greet(path: string): Promise<Greeting | undefined> {
+/** What the process behind a socket says. */
+function greet(path: string): Promise<Greeting | 'dead' | 'hung up'> {
   return new Promise((resolve) => {
     let text = ''
     const socket = connect(path)
@@ -175,12 +197,17 @@ function greet(path: string): Promise<Greeting | undefined> {
     })
     socket.on('data', (chunk) => (text += chunk.toString()))
     socket.on('end', () => {
-      resolve(parseGreeting(text))
+      resolve(text === '' ? 'hung up' : parseGreeting(text))
     })
     socket.on('error', (error) => {
-      resolve(['ECONNREFUSED', 'ENOENT'].includes(codeOf(error)) ? undefined : SILENT)
+      resolve(failed(codeOf(error)))
     })
   })
+}
+
+function failed(code: string): Greeting | 'dead' | 'hung up' {
+  if (['ECONNREFUSED', 'ENOENT'].includes(code)) return 'dead'
+  return ['ECONNRESET', 'EPIPE', 'EAGAIN'].includes(code) ? 'hung up' : SILENT
 }
 
 function parseGreeting(text: string): Greeting {

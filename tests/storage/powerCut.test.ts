@@ -38,7 +38,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('bump'), id }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('erase'), id }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait') }) },
-) as fc.Arbitrary<Step>
+)
 
 /** What was asked for and what was acknowledged, in order. */
 interface Log {
