@@ -75,7 +75,7 @@ export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddre
     },
     async rejoin({ match: text, token }) {
       const match = text as MatchId
-      if (matches.view(match) === undefined) return refused('unknown-match')
+      if (!(await matches.open(match))) return refused('unknown-match')
       const id = isToken(token) ? accountId(token) : await classes.accountOf(token)
       if (id === undefined) return refused('wrong-token')
       const player = await comeBack(match, { platform: 'web', id, name: '', lang: 'en' })

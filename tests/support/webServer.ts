@@ -1,0 +1,84 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { makeBundle } from '../../src/adapters/web/bundle.ts'
+import type { Bundle } from '../../src/adapters/web/bundle.ts'
+import { createWeb } from '../../src/adapters/web/web.ts'
+import type { Web, WebParts } from '../../src/adapters/web/web.ts'
+import type { Play } from '../../src/play/api.ts'
+import { createClock } from '../../src/play/clock.ts'
+import { chance } from '../../src/play/chance.ts'
+import type { LiveMatches } from '../../src/play/matches.ts'
+import type { Store } from '../../src/play/ports.ts'
+import { memoryStore } from '../../src/storage/memory.ts'
+import { makeMatches } from './play.ts'
+
+export const HOST_KEY = 'abcdefghjkmnpqrs'
+
+/** Pages are not what these tests are about: an empty bundle saves building them. */
+const NO_PAGES: Bundle = { pages: new Map(), assets: new Map() }
+
+export interface WebServer {
+  readonly url: string
+  readonly port: number
+  readonly matches: LiveMatches
+  readonly store: Store
+  readonly web: Web
+  close(): Promise<void>
+}
+export interface WebServerOptions extends Partial<WebParts> {
+  readonly store?: Store
+  readonly matches?: LiveMatches
+  /** Build the real pages. */
+  readonly pages?: boolean
+}
+
+/** What a test of the web never asks for; asking throws. */
+const nothing = new Proxy(
+  {},
+  {
+    get(_, name) {
+      throw new Error(`not part of this test: ${String(name)}`)
+    },
+  },
+)
+
+/** The web adapter over live matches, on a port of 127.0.0.1. */
+export async function startWeb(options: WebServerOptions = {}): Promise<WebServer> {
+  const clock = createClock()
+  const store = options.store ?? memoryStore(clock)
+  const matches = options.matches ?? makeMatches({ store, clock: clock as never }).matches
+  await matches.start()
+  const server = createServer()
+  const portOf = (): number => (server.address() as AddressInfo).port
+  const play = { practice: nothing, people: nothing, sources: nothing, boards: nothing, communities: nothing }
+  const web = await createWeb({
+    play: { ...play, matches } as unknown as Play,
+    classes: store.classes,
+    hostKey: HOST_KEY,
+    config: { publicUrl: undefined, trustProxy: false, zone: 'UTC' },
+    port: portOf,
+    version: '0.0.0',
+    clock,
+    chance,
+    log: { error: (...problem: unknown[]) => console.error(...problem) } as WebParts['log'],
+    ...(options.pages === true ? { bundle: await makeBundle(pagesFolder) } : { bundle: NO_PAGES }),
+    ...options,
+  })
+  server.on('request', web.handle).on('upgrade', web.upgrade)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${portOf()}`,
+    port: portOf(),
+    matches,
+    store,
+    web,
+    async close() {
+      await web.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await matches.stop()
+    },
+  }
+}
+
+const pagesFolder = new URL('../../src/adapters/web/pages', import.meta.url).pathname
