@@ -1,7 +1,7 @@
 import type { FactDate } from './pack.ts'
 import type { Lang, Precision } from './vocabulary.ts'
 
-const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   ar: [
     'يناير',
     'فبراير',

@@ -1,6 +1,6 @@
 import type { FactBase } from './base.ts'
 import { statusOf } from './base.ts'
-import { overlap, partsOf, span } from './dates.ts'
+import { overlap, span } from './dates.ts'
 import { capitalised, everyText, format, inAll } from './message.ts'
 import type { Fact, FactDate } from './pack.ts'
 import { asksOf, factVars, saysOf } from './phrases.ts'
@@ -54,6 +54,3 @@ const fits = (text: Texts): boolean => everyText(text, (one) => one.length <= LO
 
 /** Does one certainly come before the other? */
 export const apart = (one: Dated, other: Dated): boolean => !overlap(one.date, other.date)
-
-/** The year of an event: events of one epoch stand together. */
-export const yearOf = (event: Dated): number => partsOf(event.date.iso).year

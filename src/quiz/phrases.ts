@@ -6,6 +6,7 @@ import type { Entity, Fact, FactDate, FactObject, Names, Phrases } from './pack.
 import { quantityText, valueLabel } from './quantities.ts'
 import type { Citation } from './question.ts'
 import type { ArticleId, EntityId, Lang, Texts } from './vocabulary.ts'
+import { LANGS } from './vocabulary.ts'
 import { words } from './words.ts'
 
 export { dateLabel, dateOn, dateText } from './dates.ts'
@@ -69,6 +70,13 @@ export function asksOf(base: FactBase, fact: Fact, slot: Slot): Texts | undefine
 export function clause(base: FactBase, fact: Fact): Texts {
   const template = saysOf(base, fact)
   return inAll((lang) => framed(base, fact, { template: template[lang], lang }))
+}
+
+/** The clause without its speaker; undefined where its template names the speaker. */
+export function plainClause(base: FactBase, fact: Fact): Texts | undefined {
+  const says = saysOf(base, fact)
+  if (LANGS.some((lang) => says[lang].includes('$speaker'))) return undefined
+  return inAll((lang) => format(says[lang], lang, factVars(base, fact, lang)))
 }
 
 /** The fact as a sentence: capitalised, attributed, with its full stop. */

@@ -1,9 +1,19 @@
 import type { FactBase } from '../base.ts'
+import { isEntity } from '../base.ts'
 import { capitalised, inAll, say, sayAll } from '../message.ts'
 import type { Agreement, Article, Conflict, ConflictSide, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
-import { citationsOf, clause, full, nameLabel, nameVars, sentence } from '../phrases.ts'
+import {
+  citationsOf,
+  clause,
+  full,
+  nameLabel,
+  nameText,
+  nameVars,
+  plainClause,
+  sentence,
+} from '../phrases.ts'
 import { contradicted, wrongReport } from '../proofs.ts'
 import type { WhyWrong } from '../question.ts'
 import type { ArticleId, FactId, Lang, Texts } from '../vocabulary.ts'
@@ -106,7 +116,7 @@ function explained(base: FactBase, conflict: Conflict): Texts {
 }
 
 function sideText(base: FactBase, side: ConflictSide, lang: Lang): string {
-  const labels = sideArticles(base, side).map((article) => nameVars(article.label, lang)?.['the'] as string)
+  const labels = sideArticles(base, side).map((article) => nameText(article.label)[lang])
   const reports = labels.reduce((one, other) => say(words.and, lang, { one, other }))
   return say(words.side, lang, { reports: capitalised(reports, lang), holds: side.holds[lang] })
 }
@@ -138,7 +148,8 @@ export function conflictReport(brief: Brief): Draft | undefined {
   const { base, fact, chance, count } = brief
   const [teller, ...more] = articlesAt(base, [fact])
   if (teller === undefined || more.length > 0) return undefined
-  const says = clause(base, fact)
+  const says = plainOf(base, fact)
+  if (says === undefined) return undefined
   const stem = sayAll(words.whichReport, (lang) => ({ says: says[lang] }))
   const wrong = [...base.articles.values()].flatMap((other) => silent(base, fact, { teller, other }))
   const chosen = choose(reportFace(teller), wrong, { stem, count: atMost(count, wrong.length) }, chance)
@@ -146,7 +157,13 @@ export function conflictReport(brief: Brief): Draft | undefined {
   const right = { option: { id: teller.id, text: labelsOf(teller) }, why: undefined }
   const draft = about(brief, stem, picked(chance.shuffle([right, ...chosen.map(wrongChoice)])))
   const conflict = conflictOf(brief)
-  return conflict === undefined ? draft : { ...told(brief, conflict, draft) }
+  return conflict === undefined ? draft : told(brief, conflict, draft)
+}
+
+/** What the report says, without naming it where it speaks itself. */
+function plainOf(base: FactBase, fact: Fact): Texts | undefined {
+  if (fact.speaker === undefined || isEntity(base, fact.speaker)) return clause(base, fact)
+  return plainClause(base, fact)
 }
 
 const atMost = (count: number, most: number): number => Math.min(count, most)

@@ -1,15 +1,14 @@
 import type { FactBase } from '../base.ts'
 import { isEntity } from '../base.ts'
-import { capitalised, format, inAll, sayAll } from '../message.ts'
+import { capitalised, inAll, sayAll } from '../message.ts'
 import type { Entity, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
-import { asksOf, entityOf, factVars, full, nameVars, saysOf, stem } from '../phrases.ts'
+import { asksOf, entityOf, full, nameVars, plainClause, stem } from '../phrases.ts'
 import { candidates, nearness } from '../pools.ts'
 import { wrongSpeaker } from '../proofs.ts'
 import type { Proof, WhyWrong } from '../question.ts'
 import type { Speech, Texts } from '../vocabulary.ts'
-import { LANGS } from '../vocabulary.ts'
 import { words } from '../words.ts'
 import { faceOf, labelOf, wrongChoice } from './choice.ts'
 import type { Brief, Draft } from './draft.ts'
@@ -44,9 +43,8 @@ export function speaker(brief: Brief): Draft | undefined {
 function speakerStem(base: FactBase, fact: Fact): Texts | undefined {
   if (asksOf(base, fact, 'speaker') !== undefined)
     return stem(base, { ...fact, speaker: undefined }, 'speaker')
-  const says = saysOf(base, fact)
-  if (LANGS.some((lang) => says[lang].includes('$speaker'))) return undefined
-  const told = inAll((lang) => format(says[lang], lang, factVars(base, fact, lang)))
+  const told = plainClause(base, fact)
+  if (told === undefined) return undefined
   const asked = sayAll(ASKED[fact.speech ?? 'says'], (lang) => ({ says: told[lang] }))
   return inAll((lang) => capitalised(asked[lang], lang))
 }

@@ -1,0 +1,114 @@
+import type { FactBase } from './base.ts'
+import { isEntity, statusOf } from './base.ts'
+import { dated } from './events.ts'
+import { choiceOfObject, choiceOfSubject } from './forms/choice.ts'
+import { conflictPoint, conflictReport, conflictWithin } from './forms/conflict.ts'
+import { dateAmong, dateEntry } from './forms/date.ts'
+import type { Write } from './forms/draft.ts'
+import { numberAmong, numberEntry } from './forms/number.ts'
+import { order } from './forms/order.ts'
+import { speaker } from './forms/speaker.ts'
+import { truth } from './forms/truth.ts'
+import type { Fact } from './pack.ts'
+import { asksOf } from './phrases.ts'
+import type { FactId, Form } from './vocabulary.ts'
+
+/** In which ways a fact can be asked, and who writes each. */
+
+export const DIRECTIONS = [
+  'object',
+  'subject',
+  'statement',
+  'value',
+  'entry',
+  'sequence',
+  'speaker',
+  'point',
+  'within',
+  'report',
+] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** One thing that can be asked: its question's id is pack/fact/form/direction. */
+export interface Ask {
+  readonly fact: FactId
+  readonly form: Form
+  readonly direction: Direction
+}
+
+type Way = readonly [Form, Direction]
+
+const WRITERS: Readonly<Partial<Record<`${Form}/${Direction}`, Write>>> = {
+  'choice/object': choiceOfObject,
+  'choice/subject': choiceOfSubject,
+  'truth/statement': truth,
+  'number/value': numberAmong,
+  'number/entry': numberEntry,
+  'date/value': dateAmong,
+  'date/entry': dateEntry,
+  'order/sequence': order,
+  'speaker/speaker': speaker,
+  'speaker/report': conflictReport,
+  'conflict/point': conflictPoint,
+  'conflict/within': conflictWithin,
+  'conflict/report': conflictReport,
+}
+
+export const writer = ({ form, direction }: Ask): Write | undefined => WRITERS[`${form}/${direction}`]
+
+/** Every way in which a fact may be asked; whether the pack has legal options for it shows when it is built. */
+export function asksAbout(base: FactBase, fact: Fact): readonly Ask[] {
+  const ways = statusOf(base, fact) === 'contested' ? CONTESTED : plainWays(base, fact)
+  return ways.map(([form, direction]) => ({ fact: fact.id, form, direction }))
+}
+
+const CONTESTED: readonly Way[] = [
+  ['conflict', 'point'],
+  ['conflict', 'within'],
+  ['conflict', 'report'],
+]
+
+const plainWays = (base: FactBase, fact: Fact): readonly Way[] => [
+  ...objectWays(base, fact),
+  ['truth', 'statement'],
+  ...speakerWays(base, fact),
+  ...(dated(base, fact).length > 0 ? [['order', 'sequence'] as const] : []),
+]
+
+function objectWays(base: FactBase, fact: Fact): readonly Way[] {
+  const [object, subject] = [asksOf(base, fact, 'object'), asksOf(base, fact, 'subject')]
+  const ofSubject: readonly Way[] = subject === undefined ? [] : [['choice', 'subject']]
+  if (object === undefined) return ofSubject
+  switch (fact.object.type) {
+    case 'entity':
+      return [['choice', 'object'], ...ofSubject]
+    case 'quantity':
+      return [
+        ['number', 'value'],
+        ['number', 'entry'],
+      ]
+    case 'date':
+      return [
+        ['date', 'value'],
+        ['date', 'entry'],
+      ]
+    case 'statement':
+      return []
+  }
+}
+
+function speakerWays(base: FactBase, fact: Fact): readonly Way[] {
+  if (fact.speaker === undefined) return []
+  return isEntity(base, fact.speaker) ? [['speaker', 'speaker']] : [['speaker', 'report']]
+}
+
+const known = new WeakMap<FactBase, readonly Ask[]>()
+
+/** Every ask of a base, fact by fact. */
+export function asks(base: FactBase): readonly Ask[] {
+  const listed = known.get(base)
+  if (listed !== undefined) return listed
+  const all = base.pack.facts.flatMap((fact) => asksAbout(base, fact))
+  known.set(base, all)
+  return all
+}

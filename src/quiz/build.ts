@@ -1,0 +1,92 @@
+import type { Ask } from './asks.ts'
+import { writer } from './asks.ts'
+import type { FactBase } from './base.ts'
+import { statusOf } from './base.ts'
+import { seeded } from './chance.ts'
+import { hardFlaw } from './flaws/flaws.ts'
+import type { Brief, Draft } from './forms/draft.ts'
+import { deniable } from './forms/truth.ts'
+import type { Fact } from './pack.ts'
+import type { Question } from './question.ts'
+import type { QuestionId } from './vocabulary.ts'
+
+/** What somebody would like of a question. */
+export interface Wish {
+  /** Two unless said otherwise. For events in order: two less than there are events. */
+  readonly distractors?: 1 | 2 | 3 | undefined
+  /** Numbers and dates typed in, not picked. */
+  readonly entry?: boolean | undefined
+}
+
+/** A draw with a hard flaw is thrown away and drawn anew, so often. */
+const TRIES = 4
+
+/**
+ * Builds a question. The same base, ask, seed and wish give the same question; the seed chooses distractors, order and truth.
+ * Undefined: the pack has no sound question of this kind about this fact.
+ */
+export function build(base: FactBase, ask: Ask, seed: string, wish: Wish = {}): Question | undefined {
+  const wanted = entered(ask, wish)
+  const [fact, write] = [base.facts.get(wanted.fact), writer(wanted)]
+  if (fact === undefined || write === undefined) return undefined
+  const id = questionId(base, wanted)
+  for (let i = 0; i < TRIES; i += 1) {
+    const draft = write(briefOf(base, fact, { seed: `${seed}/${id}/${i}`, wish }))
+    const question = draft && questionOf(base, fact, { ask: wanted, id, draft })
+    if (question !== undefined && hardFlaw(question, base) === undefined) return question
+  }
+  return undefined
+}
+
+const entered = (ask: Ask, wish: Wish): Ask =>
+  wish.entry === true && ask.direction === 'value' ? { ...ask, direction: 'entry' } : ask
+
+/** pack/fact/form/direction, of lowercase words and hyphens: never shown to a player before the reveal. */
+const questionId = (base: FactBase, { fact, form, direction }: Ask): QuestionId =>
+  `${base.pack.id}/${fact}/${form}/${direction}` as QuestionId
+
+function briefOf(base: FactBase, fact: Fact, { seed, wish }: { seed: string; wish: Wish }): Brief {
+  return { base, fact, chance: seeded(seed), count: wish.distractors ?? 2, truth: truthShare(base) }
+}
+
+interface Made {
+  readonly ask: Ask
+  readonly id: QuestionId
+  readonly draft: Draft
+}
+
+const questionOf = (base: FactBase, fact: Fact, { ask, id, draft }: Made): Question => ({
+  id,
+  pack: base.pack.id,
+  packHash: base.pack.hash,
+  topic: fact.topic,
+  form: ask.form,
+  difficulty: fact.difficulty,
+  facts: [fact.id, ...draft.also],
+  reveals: draft.reveals,
+  stem: draft.stem,
+  task: draft.task,
+  explanation: draft.explanation,
+  citations: draft.citations,
+})
+
+/** How many facts are looked at to learn how many can be denied. */
+const LOOKED_AT = 400
+const shares = new WeakMap<FactBase, number>()
+
+/**
+ * How likely a statement is to be true where a false one could be made, so that half of all statements are true although
+ * some facts allow no false one.
+ */
+function truthShare(base: FactBase): number {
+  const known = shares.get(base)
+  if (known !== undefined) return known
+  const facts = base.pack.facts.slice(0, LOOKED_AT).filter((fact) => statusOf(base, fact) !== 'contested')
+  const both = facts.filter((fact) => isDeniable(base, fact)).length
+  const share = both === 0 ? 1 : Math.min(1, Math.max(0, (facts.length / 2 - (facts.length - both)) / both))
+  shares.set(base, share)
+  return share
+}
+
+const isDeniable = (base: FactBase, fact: Fact): boolean =>
+  deniable({ base, fact, chance: seeded(fact.id), count: 2, truth: 0 })

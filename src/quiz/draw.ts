@@ -1,0 +1,141 @@
+import type { Ask } from './asks.ts'
+import { asksAbout } from './asks.ts'
+import type { FactBase } from './base.ts'
+import { build } from './build.ts'
+import type { Seeded } from './chance.ts'
+import { seeded } from './chance.ts'
+import type { Fact } from './pack.ts'
+import type { Question } from './question.ts'
+import type { Difficulty, Form, TopicId } from './vocabulary.ts'
+
+export type { Ask } from './asks.ts'
+export { asks } from './asks.ts'
+export { build } from './build.ts'
+
+/** Which questions may come. */
+export interface Filter {
+  /** None, or empty: all topics. */
+  readonly topics?: readonly TopicId[] | undefined
+  readonly difficulty?: Difficulty | undefined
+  /** None, or empty: all forms. */
+  readonly forms?: readonly Form[] | undefined
+  /** Numbers and dates typed in, not picked. */
+  readonly entry?: boolean | undefined
+}
+export interface Wanted extends Filter {
+  readonly seed: string
+  readonly count: number
+}
+
+/** As many rounds as any match has: counting stops there. */
+const MOST = 200
+/** Draws that are tried before one that is short is accepted. */
+const TRIES = 3
+
+/**
+ * Draws questions from packs: no fact is asked twice, and none is given away by another question of the draw. Fewer than
+ * `count` come where the packs have no more. The same packs and the same wish give the same draw.
+ */
+export function draw(bases: readonly FactBase[], wanted: Wanted): readonly Question[] {
+  let longest: readonly Question[] = []
+  for (let i = 0; i < TRIES && longest.length < wanted.count; i += 1) {
+    const drawn = drawOnce(bases, { ...wanted, seed: i === 0 ? wanted.seed : `${wanted.seed}+${i}` })
+    if (drawn.length > longest.length) longest = drawn
+  }
+  return longest
+}
+
+const counted = new WeakMap<FactBase, Map<string, number>>()
+
+/** How many questions a draw can have, up to 200. */
+export function most(bases: readonly FactBase[], filter: Filter): number {
+  const total = bases.reduce((sum, base) => sum + mostOf(base, filter), 0)
+  return Math.min(MOST, total)
+}
+
+function mostOf(base: FactBase, filter: Filter): number {
+  const counts = counted.get(base) ?? new Map<string, number>()
+  counted.set(base, counts)
+  const key = JSON.stringify([filter.topics, filter.difficulty, filter.forms, filter.entry])
+  const known = counts.get(key)
+  if (known !== undefined) return known
+  const found = drawOnce([base], { ...filter, seed: 'most', count: MOST }).length
+  counts.set(key, found)
+  return found
+}
+
+interface Sourced {
+  readonly base: FactBase
+  readonly fact: Fact
+}
+
+/** What a draw has so far. */
+interface Drawn {
+  readonly questions: Question[]
+  readonly asked: Set<string>
+  readonly revealed: Set<string>
+  readonly forms: Map<Form, number>
+}
+
+function drawOnce(bases: readonly FactBase[], wanted: Wanted): readonly Question[] {
+  const chance = seeded(wanted.seed)
+  const sources = chance.shuffle(bases.flatMap((base) => sourcesIn(base, wanted)))
+  const drawn: Drawn = { questions: [], asked: new Set(), revealed: new Set(), forms: new Map() }
+  for (const [i, source] of sources.entries()) {
+    if (drawn.questions.length >= wanted.count) break
+    const left = sources.length - i
+    const roomy = left > ROOM * (wanted.count - drawn.questions.length)
+    take(drawn, source, { wanted, chance, roomy })
+  }
+  return drawn.questions
+}
+
+/** Questions that use up several facts come only while so many facts are left for each question to come. */
+const ROOM = 3
+
+const sourcesIn = (base: FactBase, { topics, difficulty }: Filter): readonly Sourced[] =>
+  base.pack.facts
+    .filter((fact) => topics === undefined || topics.length === 0 || topics.includes(fact.topic))
+    .filter((fact) => difficulty === undefined || fact.difficulty === difficulty)
+    .map((fact) => ({ base, fact }))
+
+interface Taking {
+  readonly wanted: Wanted
+  readonly chance: Seeded
+  readonly roomy: boolean
+}
+
+function take(drawn: Drawn, { base, fact }: Sourced, { wanted, chance, roomy }: Taking): void {
+  if (drawn.asked.has(named(base, fact.id))) return
+  const ways = chance.shuffle(asksAbout(base, fact)).filter((ask) => fits(ask, wanted, roomy))
+  for (const ask of rarestFirst(ways, drawn.forms)) {
+    const question = build(base, ask, wanted.seed)
+    if (question === undefined || clashes(drawn, base, question)) continue
+    keep(drawn, base, question)
+    return
+  }
+}
+
+function fits({ form, direction }: Ask, { forms, entry }: Wanted, roomy: boolean): boolean {
+  if (forms !== undefined && forms.length > 0) {
+    if (!forms.includes(form)) return false
+  } else if (form === 'order' && !roomy) return false
+  return direction === 'entry' ? entry === true : direction !== 'value' || entry !== true
+}
+
+const rarestFirst = (ways: readonly Ask[], forms: ReadonlyMap<Form, number>): readonly Ask[] =>
+  ways.toSorted((one, other) => (forms.get(one.form) ?? 0) - (forms.get(other.form) ?? 0))
+
+const named = (base: FactBase, id: string): string => `${base.pack.id}/${id}`
+
+function clashes({ asked, revealed }: Drawn, base: FactBase, { facts, reveals }: Question): boolean {
+  const told = facts.some((id) => asked.has(named(base, id)) || revealed.has(named(base, id)))
+  return told || reveals.some((id) => asked.has(named(base, id)))
+}
+
+function keep({ questions, asked, revealed, forms }: Drawn, base: FactBase, question: Question): void {
+  questions.push(question)
+  for (const id of question.facts) asked.add(named(base, id))
+  for (const id of question.reveals) revealed.add(named(base, id))
+  forms.set(question.form, (forms.get(question.form) ?? 0) + 1)
+}

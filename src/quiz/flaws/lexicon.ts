@@ -1,0 +1,76 @@
+import type { Lang } from '../vocabulary.ts'
+
+/** Words that a check looks for, whole words only. JavaScript's \b fails beside Arabic and accented letters. */
+const whole = (words: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words})(?![\\p{L}\\p{M}\\p{N}])`, 'iu')
+
+type Lexicon = Readonly<Record<Lang, RegExp>>
+
+/** A stem that asks for what is not so. */
+export const NEGATIVE: Lexicon = {
+  ar: whole('ليس|ليست|ليسوا|لم|لن|لا|ما عدا|عدا|باستثناء|سوى|غير صحيحة?|غير المذكورة?|غير مذكورة?'),
+  fr: whole('ne|sauf|hormis|excepté|pas|jamais|aucune?|à l’exception|ni|incorrecte?'),
+  en: whole("not|never|except|cannot|neither|nor|no|none|without|\\p{L}+n[’']t|least likely|incorrect|false"),
+}
+
+/** A stem that cannot stand without its options. */
+export const LEANING: Lexicon = {
+  ar: whole('مما يلي|مما يأتي|فيما يلي|من التالي|الآتية|التالية|من هذه|من الخيارات|أعلاه|أدناه'),
+  fr: whole(
+    'suivante?s?|ci-dessous|ci-dessus|parmi ces|parmi les propositions|lequel de ces|laquelle de ces|lesquels|lesquelles|de ces (?:options|propositions|réponses)',
+  ),
+  en: whole('following|below|above|which one of these|which of these|of these|which of those|options?'),
+}
+
+export const ABSOLUTE: Lexicon = {
+  ar: whole('دائم[اً]ا?|أبد[اً]ا?|مطلق[اً]ا?|حتم[اً]ا?|فقط|كل|جميع|كافة|مستحيل|بالتأكيد|على الإطلاق'),
+  fr: whole(
+    'toujours|jamais|tou(?:t|s|te|tes) les?|tous|toutes|aucune?|uniquement|absolument|certainement|impossible|totalement|sans exception',
+  ),
+  en: whole(
+    'always|never|all|every|none|only|absolutely|certainly|impossible|totally|entirely|without exception',
+  ),
+}
+
+export const VAGUE: Lexicon = {
+  ar: whole('بعض|العديد|عدة|غالب[اً]ا?|أحيان[اً]ا?|ربما|كثير[اً]?ا?|قليل[اً]?ا?|نوع[اً]ا ما|عادة'),
+  fr: whole(
+    'certaine?s|plusieurs|souvent|parfois|peut-être|beaucoup|peu|quelques|généralement|assez|diverse?s',
+  ),
+  en: whole(
+    'some|several|often|sometimes|many|few|various|perhaps|usually|frequently|generally|occasionally',
+  ),
+}
+
+/** Padding: the question is the same without it. */
+export const PADDING: Lexicon = {
+  ar: whole('من فضلك|كما هو معلوم|كما نعلم|من المعروف أن|يرجى|بشكل عام|في حقيقة الأمر|من الجدير بالذكر'),
+  fr: whole(
+    's’il vous plaît|comme chacun sait|il est bien connu|veuillez|il convient de noter|en réalité|à votre avis|selon vous',
+  ),
+  en: whole(
+    'please|as we all know|as everyone knows|it is well known|it should be noted|in actual fact|in your opinion|do you think|basically',
+  ),
+}
+
+/** Words that judge: they stand only in somebody’s mouth. */
+export const LOADED: Lexicon = {
+  ar: whole(
+    'ال?غزو|العملية العسكرية(?: الخاصة| الروسية)?|ال?نظام الحاكم|نظام (?:كيم|بوتين|بيونغ يانغ)|ال?إرهاب(?:ية?|يون|يين)?|ال?عدوان|ال?معركة المقدسة|معركة مقدسة|الشيطان|ال?دكتاتور|ال?ديكتاتور|ال?طاغية',
+  ),
+  fr: whole(
+    'invasion|envahi\\p{L}*|opération (?:militaire )?spéciale|régime|terroriste?s?|terrorisme|agression|dictateur|diabolique|diable|sacrée?|tyran|leader bien-aimé|dirigeant bien-aimé|sans honte',
+  ),
+  en: whole(
+    'invasion|invad\\p{L}*|special (?:military )?operation|regime|terroris[mt]s?|aggression|dictator|devil|sacred|holy|tyrant|beloved leader|shameless\\p{L}*',
+  ),
+}
+
+/** Who says so. */
+export const ATTRIBUTION: Lexicon = {
+  ar: /بحسب|وفق|نقل[اً]ا? عن|قال|يقول|وصف|يصف|تصف|اعتبر|يعتبر|تعتبر|يرى|ترى|صاحب|يورد|ندد|رأي|سم[اّى]|بنظر|على حد/u,
+  fr: /selon|d’après|affirme|juge|qualifi|estime|déclar|dit|voit|présent|Qui, dans|Quel article|parle de|décri|dénonc|aux yeux/iu,
+  en: /according to|says?|said|calls?|called|describ|judges?|as reported|view|Who|which report|speaks? of|denounc|in the (?:eyes|words)/iu,
+}
+
+export const QUESTION_END: Lexicon = { ar: /؟$/u, fr: /\u202F\?$/u, en: /(?<! )\?$/u }

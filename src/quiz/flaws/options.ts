@@ -1,0 +1,146 @@
+import { isEntity } from '../base.ts'
+import { kin, namesOf } from '../kin.ts'
+import { normal } from '../normal.ts'
+import { contains, echoes, lengthTells } from '../faces.ts'
+import type { Entity } from '../pack.ts'
+import { entityOf } from '../phrases.ts'
+import type { Lang } from '../vocabulary.ts'
+import { kindOfText, numberIn } from './reading.ts'
+import type { Check, View } from './view.ts'
+import { sides } from './view.ts'
+
+/** Checks of the options against each other. */
+
+export const noSingleKey: Check = ({ question, options }) => {
+  const { task } = question
+  if (task.kind !== 'pick') return false
+  if (options.length < 2 || task.whyWrong.length !== options.length) return true
+  return task.whyWrong.some((why, i) =>
+    i === task.key ? why !== undefined : why === undefined || why.proof.facts.length === 0,
+  )
+}
+
+const pairs = <T>(items: readonly T[], test: (one: T, other: T) => boolean): boolean =>
+  items.some((one, i) => items.slice(i + 1).some((other) => test(one, other)))
+
+export const equalOptions: Check = (view, lang) =>
+  pairs(view.measures, (one, other) => one[lang].normal === other[lang].normal) || aliased(view, lang)
+
+/** Two options that name one entity of the pack, or a part and its whole. */
+function aliased(view: View, lang: Lang): boolean {
+  const { base, options } = view
+  if (base === undefined) return false
+  const ids = entitiesIn(view)
+  const named =
+    ids.length > 0 || !view.thorough
+      ? ids
+      : options.flatMap((option) => entitiesCalled(base.pack.entities, option[lang]))
+  return pairs(named, (one, other) => kin(base, one.id, other.id))
+}
+
+/** The entities that the options stand for. */
+function entitiesIn({ base, question }: View): readonly Entity[] {
+  if (base === undefined || question.task.kind !== 'pick') return []
+  return question.task.options.flatMap(({ id }) => (isEntity(base, id) ? [entityOf(base, id)] : []))
+}
+
+const lists = new WeakMap<readonly Entity[], ReadonlyMap<string, Entity>>()
+
+/** Entities by every name they have; names that several share are left out. */
+function entitiesCalled(entities: readonly Entity[], name: string): readonly Entity[] {
+  let called = lists.get(entities)
+  if (called === undefined) {
+    called = byName(entities)
+    lists.set(entities, called)
+  }
+  const found = called.get(normal(name)) ?? called.get(normal(name.replace(/^(?:the|le|la|les|l’) ?/iu, '')))
+  return found === undefined ? [] : [found]
+}
+
+function byName(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  return new Map(entities.flatMap((entity) => [...namesOf(entity)].map((name) => [name, entity] as const)))
+}
+
+/** Names among sentences, dates among numbers, a month among days; in the pack, entities of two kinds. */
+export const mixedOptions: Check = (view, lang) => {
+  if (view.question.form === 'truth') return false
+  const kinds = new Set(view.options.map((option) => kindOfText(option[lang], lang)))
+  if (kinds.size > 1 && view.key !== undefined) return true
+  return new Set(entitiesIn(view).map((entity) => entity.kind)).size > 1
+}
+
+export const optionInOption: Check = ({ measures, question }, lang) =>
+  question.form !== 'number' &&
+  question.form !== 'date' &&
+  pairs(
+    measures,
+    (one, other) => one[lang].normal !== other[lang].normal && contains(one[lang].normal, other[lang].normal),
+  )
+
+const JOINED: Readonly<Record<Lang, RegExp>> = {
+  ar: /(?:جميع|كل) (?:ما سبق|ما ذكر|هذه|الخيارات|الإجابات)|لا شيء مما|ولا واحد|كلاهما|كلتاهما|كلا (?:الجوابين|الخيارين)|لا هذا ولا ذاك|(?:أ|ا) و ?ب/u,
+  fr: /(?:toutes?|tous|aucune?)(?: de)? (?:les |ces |ce qui |des )|^(?:toutes|tous|aucune?)$|les deux|ni l’une? ni l’autre|^[A-D] et [A-D]$/iu,
+  en: /(?:all|none|both|neither|any) of (?:the|these|those|them)|^(?:all|none|both|neither)$|^both |^neither |^[A-D] and [A-D]$/iu,
+}
+
+export const allOrNone: Check = ({ options }, lang) =>
+  options.some((option) => JOINED[lang].test(option[lang].trim()))
+
+export const keyLength: Check = (view, lang) => {
+  const found = sides(view)
+  const { form } = view.question
+  if (found === undefined || form === 'truth' || form === 'number' || form === 'date') return false
+  const key = view.measures[found.key]
+  const others = found.others.flatMap((i) => view.measures[i] ?? [])
+  return (
+    key !== undefined &&
+    lengthTells(
+      key[lang],
+      others.map((other) => other[lang]),
+    )
+  )
+}
+
+export const keyEcho: Check = (view, lang) => {
+  const found = sides(view)
+  const { form } = view.question
+  if (found === undefined || form === 'truth' || form === 'number' || form === 'date') return false
+  const key = view.measures[found.key]
+  const others = found.others.flatMap((i) => view.measures[i] ?? [])
+  return (
+    key !== undefined &&
+    echoes(
+      view.stem[lang],
+      key[lang],
+      others.map((other) => other[lang]),
+      lang,
+    )
+  )
+}
+
+const LEADS: Readonly<Record<Lang, RegExp>> = {
+  ar: /^(?:في|من|إلى|على|عن|مع|بعد|قبل|منذ) /u,
+  fr: /^(?:à|au|aux|en|dans|sur|par|pour|avec|chez|vers|depuis|de|du|des|d’|une?) ?/iu,
+  en: /^(?:in|on|at|by|to|from|for|with|near|since|of|an?) /iu,
+}
+const LOOSE_END: Readonly<Record<Lang, RegExp>> = {
+  ar: / (?:في|من|إلى|على|عن|مع) ?؟$/u,
+  fr: / (?:une?|le|la|les|l’|de|du|des|d’|à|au|en)[\s\u202F]*\?$/iu,
+  en: / (?:an?|the) ?\?$/iu,
+}
+
+/** Some options led by a preposition or an indefinite article and some not, or a stem that ends on one. */
+export const grammarCue: Check = ({ options, question }, lang) => {
+  if (LOOSE_END[lang].test(question.stem[lang])) return true
+  if (question.task.kind !== 'pick') return false
+  const led = options.filter((option) => LEADS[lang].test(option[lang])).length
+  return led > 0 && led < options.length
+}
+
+/** Values and dates that do not stand from the smallest to the greatest. */
+export const unsorted: Check = ({ question, options }, lang) => {
+  if (question.task.kind !== 'pick') return false
+  const values = options.map((option) => numberIn(option[lang], lang))
+  if (values.some((value) => value === undefined)) return false
+  return values.some((value, i) => i > 0 && Number(value) <= Number(values[i - 1]))
+}

@@ -1,0 +1,45 @@
+import { MONTHS } from '../dates.ts'
+import { withoutIsolates } from '../message.ts'
+import { wordsOf } from '../normal.ts'
+import type { Lang } from '../vocabulary.ts'
+
+/** What an option looks like to who reads it. */
+export type TextKind = 'day' | 'month' | 'year' | 'number' | 'name' | 'sentence'
+
+/** More words than a name has. */
+const NAME_AT_MOST = 12
+
+export function kindOfText(text: string, lang: Lang): TextKind {
+  const plain = withoutIsolates(text).trim()
+  const month = monthIn(plain, lang)
+  if (month !== undefined && /\d{4}/.test(plain)) return /^\D*\d{1,2}(?:er)?\D/u.test(plain) ? 'day' : 'month'
+  if (/^\d{4}$/.test(plain)) return 'year'
+  if (/^\d/.test(plain)) return 'number'
+  return wordsOf(plain).length > NAME_AT_MOST ? 'sentence' : 'name'
+}
+
+function monthIn(text: string, lang: Lang): number | undefined {
+  const found = MONTHS[lang].findIndex((month) => text.toLowerCase().includes(month.toLowerCase()))
+  return found < 0 ? undefined : found
+}
+
+/** The value that an option stands for when it is a number with its unit or a date; undefined for names. */
+export function numberIn(text: string, lang: Lang): number | undefined {
+  const plain = withoutIsolates(text).trim()
+  const kind = kindOfText(plain, lang)
+  if (kind === 'name' || kind === 'sentence') return undefined
+  if (kind === 'number' || kind === 'year') return valueOf(plain, lang)
+  const year = Number(/\d{4}/.exec(plain)?.[0])
+  const day = kind === 'day' ? Number(/\d{1,2}/.exec(plain)?.[0]) : 0
+  return year * 10_000 + (monthIn(plain, lang) ?? 0) * 100 + day
+}
+
+/** 1,500 and 1 500 are one number; the decimal sign is the language's own. */
+function valueOf(text: string, lang: Lang): number | undefined {
+  const grouped = lang === 'fr' ? /^\d+(?:[\s\u00A0\u202F]\d{3})*(?:,\d+)?/u : /^\d+(?:,\d{3})*(?:\.\d+)?/u
+  const digits = grouped.exec(text)?.[0]
+  if (digits === undefined) return undefined
+  return Number(
+    lang === 'fr' ? digits.replace(/[\s\u00A0\u202F]/gu, '').replace(',', '.') : digits.replace(/,/g, ''),
+  )
+}

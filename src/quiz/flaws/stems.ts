@@ -1,0 +1,88 @@
+import { isEntity, statusOf } from '../base.ts'
+import { partsOf } from '../dates.ts'
+import { withoutIsolates } from '../message.ts'
+import { normal } from '../normal.ts'
+import type { FactDate, Names } from '../pack.ts'
+import { entityOf } from '../phrases.ts'
+import type { Lang } from '../vocabulary.ts'
+import { ATTRIBUTION, LEANING, LOADED, NEGATIVE, QUESTION_END } from './lexicon.ts'
+import type { Check, View } from './view.ts'
+
+/** Checks of the stem. */
+
+const LONGEST = 30
+const SHORTEST: Readonly<Record<Lang, number>> = { ar: 4, fr: 6, en: 6 }
+
+export const stemLength: Check = ({ stem }, lang) =>
+  stem[lang].words > LONGEST || stem[lang].words < SHORTEST[lang]
+
+/** A true/false statement may deny; a question may not. */
+export const negativeStem: Check = ({ question }, lang) =>
+  question.form !== 'truth' && NEGATIVE[lang].test(withoutIsolates(question.stem[lang]))
+
+const BLANK = /_{2,}|\.{3}|…|\[\s*\]/u
+
+export const noQuestion: Check = ({ question }, lang) => {
+  const stem = question.stem[lang]
+  const marks = stem.match(/[?؟]/gu) ?? []
+  return !QUESTION_END[lang].test(stem.trim()) || marks.length !== 1 || BLANK.test(stem)
+}
+
+export const needsOptions: Check = ({ question }, lang) =>
+  question.form !== 'truth' && LEANING[lang].test(withoutIsolates(question.stem[lang]))
+
+/** A fact with an "as of" is asked with its year at least. */
+export const noDate: Check = ({ question, fact }, lang) => {
+  if (fact?.asOf === undefined || question.form === 'conflict' || question.form === 'order') return false
+  return !saysYear(question.stem[lang], fact.asOf)
+}
+
+const saysYear = (stem: string, date: FactDate): boolean => stem.includes(String(partsOf(date.iso).year))
+
+/** Attributed facts name their speaker in the stem, by any of its names, unless the speaker is what is asked. */
+export const noSpeaker: Check = (view, lang) => {
+  const { fact, question, base } = view
+  if (fact?.speaker === undefined || base === undefined) return false
+  if (question.form === 'speaker' || question.form === 'conflict' || question.form === 'order') return false
+  const names = base.speakers.get(fact.speaker)
+  return names !== undefined && !isNamed(question.stem[lang], names, lang) && !aliasIn(view, lang)
+}
+
+const isNamed = (stem: string, names: Names, lang: Lang): boolean =>
+  formsOf(names, lang).some((form) => normal(stem).includes(normal(form)))
+
+const formsOf = (names: Names, lang: Lang): readonly string[] =>
+  lang === 'ar'
+    ? [names.ar.bare, names.ar.li, names.ar.bi]
+    : lang === 'fr'
+      ? [names.fr.bare, names.fr.the, names.fr.de, names.fr.at]
+      : [names.en.bare, names.en.the]
+
+function aliasIn({ base, fact, question }: View, lang: Lang): boolean {
+  if (base === undefined || fact?.speaker === undefined || !isEntity(base, fact.speaker)) return false
+  const stem = normal(question.stem[lang])
+  return entityOf(base, fact.speaker).aliases[lang].some((alias) => stem.includes(normal(alias)))
+}
+
+/** A contested point is asked as a conflict, never as if one side were so. */
+export const takesSide: Check = ({ base, fact, question }) =>
+  base !== undefined &&
+  fact !== undefined &&
+  question.form !== 'conflict' &&
+  statusOf(base, fact) === 'contested'
+
+/** Loaded words outside an attribution, in what is read before the answer. */
+export const loadedWord: Check = ({ question, options, fact }, lang) => {
+  const { stem } = question
+  if (
+    options.some(
+      (option) => LOADED[lang].test(withoutIsolates(option[lang])) && !ATTRIBUTION[lang].test(option[lang]),
+    )
+  )
+    return fact?.speaker === undefined
+  return (
+    LOADED[lang].test(withoutIsolates(stem[lang])) &&
+    !ATTRIBUTION[lang].test(stem[lang]) &&
+    fact?.speaker === undefined
+  )
+}

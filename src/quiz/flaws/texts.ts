@@ -1,0 +1,20 @@
+import type { Question } from '../question.ts'
+import type { Texts } from '../vocabulary.ts'
+
+/** Every text of a question that somebody may read. */
+export function everyTextOf({ stem, explanation, task }: Question): readonly Texts[] {
+  return [stem, explanation, ...taskTexts(task)]
+}
+
+function taskTexts(task: Question['task']): readonly Texts[] {
+  switch (task.kind) {
+    case 'pick':
+      return [...task.options.map(({ text }) => text), ...task.whyWrong.flatMap((why) => why?.text ?? [])]
+    case 'arrange':
+      return [...task.options.map(({ text }) => text), ...task.dates]
+    case 'number':
+      return [task.shown]
+    case 'date':
+      return [task.shown]
+  }
+}
