@@ -1,20 +1,11 @@
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { MatchInput } from '../quiz/match/types.ts'
+import { matchInputSchema } from '../quiz/schema.ts'
 import type { Disk } from './disk.ts'
 import type { OpenFile } from './files.ts'
 import { refusing } from './refusal.ts'
 
 /** A match's inputs on disk: segments inputs-0001.jsonl and on, one JSON value a line. */
-
-/** How a line becomes an input; it throws where it cannot. */
-export type InputSchema = Pick<z.ZodType<MatchInput>, 'parse'>
-
-/** Tells inputs from damage by what all of them have. */
-export const anyInput = z.looseObject({
-  type: z.string(),
-  at: z.number(),
-}) as unknown as z.ZodType<MatchInput>
 
 const SEGMENT = /^inputs-(\d{4,})\.jsonl$/
 
@@ -84,14 +75,14 @@ export interface Segment {
 }
 
 /** Reads a segment. A damaged line costs that line alone; an end without a line feed was never acknowledged. */
-export async function readSegment(disk: Disk, path: string, schema: InputSchema): Promise<Segment> {
+export async function readSegment(disk: Disk, path: string): Promise<Segment> {
   const text = (await refusing(path, 'read', () => disk.files.read(path))) ?? ''
   const lines = text.split('\n')
   const torn = lines.pop() !== ''
   const inputs: MatchInput[] = []
   const damaged: number[] = []
   lines.forEach((line, index) => {
-    const input = parseLine(line, schema)
+    const input = parseLine(line)
     if (input === undefined) damaged.push(index + 1)
     else inputs.push(input)
   })
@@ -103,14 +94,15 @@ function damageOf(damaged: readonly number[], torn: boolean): Segment['damage'] 
   return torn ? { code: 'torn', detail: 'the last line has no end' } : undefined
 }
 
-function parseLine(line: string, schema: InputSchema): MatchInput | undefined {
+function parseLine(line: string): MatchInput | undefined {
   try {
-    return schema.parse(JSON.parse(line))
+    return matchInputSchema.parse(JSON.parse(line))
   } catch {
     return undefined
   }
 }
 
+/** Throws where an input could not be read back: it would be lost at the next start. */
 export function makeLines(inputs: readonly MatchInput[]): string {
-  return inputs.map((input) => `${JSON.stringify(input)}\n`).join('')
+  return inputs.map((input) => `${JSON.stringify(matchInputSchema.parse(input))}\n`).join('')
 }

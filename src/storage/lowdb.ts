@@ -9,8 +9,6 @@ import type { Files } from './files.ts'
 import { lockFolder } from './folderLock.ts'
 import { REAL_PACE } from './groupCommit.ts'
 import type { Pace } from './groupCommit.ts'
-import type { InputSchema } from './journal.ts'
-import { anyInput } from './journal.ts'
 import { KINDS } from './kinds.ts'
 import { DONE, LIVE, MATCHES } from './matchFolders.ts'
 import { matchShelf } from './matchShelf.ts'
@@ -26,7 +24,6 @@ export interface StoreOptions {
   readonly clock?: Pick<Clock, 'now'>
   readonly files?: Files
   readonly pace?: Pace
-  readonly inputSchema?: InputSchema
 }
 
 /**
@@ -69,7 +66,6 @@ async function locked(dir: string): ReturnType<typeof lockFolder> {
 
 export interface FolderOptions extends DiskOptions {
   readonly pace?: Pace
-  readonly inputSchema?: InputSchema
 }
 
 /** The store of a folder that exists and that nobody else has open. */
@@ -81,8 +77,7 @@ export async function storeIn(options: FolderOptions): Promise<Store> {
   await layOut(disk, [...rooms, LIVE, DONE])
   await disk.files.syncFolder(join(disk.root, MATCHES))
   const keyShelf = recordShelf(disk, keys, turns)
-  const { pace = REAL_PACE, inputSchema = anyInput } = options
-  const matches = matchShelf({ disk, turns, pace, inputSchema })
+  const matches = matchShelf({ disk, turns, pace: options.pace ?? REAL_PACE })
   return {
     players: recordShelf(disk, players, turns),
     communities: recordShelf(disk, communities, turns),

@@ -8,7 +8,7 @@ import type { Disk } from './disk.ts'
 import { makeGroupCommit } from './groupCommit.ts'
 import type { GroupCommit, Pace } from './groupCommit.ts'
 import { makeLines, readSegment, segmentsIn } from './journal.ts'
-import type { InputSchema, Segment } from './journal.ts'
+import type { Segment } from './journal.ts'
 import { matchFolders, MATCHES } from './matchFolders.ts'
 import { nameOf } from './names.ts'
 import { makePens } from './pens.ts'
@@ -19,11 +19,10 @@ export interface MatchShelfOptions {
   readonly disk: Disk
   readonly turns: Turns
   readonly pace: Pace
-  readonly inputSchema: InputSchema
 }
 
 /** Matches as folders: match.json, a lowdb file, and the segments of the journal. */
-export function matchShelf({ disk, turns, pace, inputSchema }: MatchShelfOptions): ClosableMatches {
+export function matchShelf({ disk, turns, pace }: MatchShelfOptions): ClosableMatches {
   const folders = matchFolders(disk)
   const pens = makePens(disk)
   const groups = new Map<MatchId, GroupCommit>()
@@ -63,7 +62,7 @@ export function matchShelf({ disk, turns, pace, inputSchema }: MatchShelfOptions
   }
   /** What can be read is read, even where the repair cannot be written. */
   const readable = async (id: MatchId, path: string): Promise<Segment> => {
-    const segment = await readSegment(disk, path, inputSchema)
+    const segment = await readSegment(disk, path)
     await repaired(id, segment).catch((error: unknown) => {
       disk.report({ code: 'unreadable', file: path, kept: undefined, detail: String(error) })
     })
@@ -98,10 +97,10 @@ export function matchShelf({ disk, turns, pace, inputSchema }: MatchShelfOptions
         await low.write()
         await folders.settle(id, folder, match.ended)
       }),
-    append: (id, inputs) => {
-      if (inputs.length === 0) return Promise.resolve()
-      if (closing) return Promise.reject(new Error('the store is closed'))
-      return noted(groupOf(id).add(makeLines(inputs)))
+    async append(id, inputs) {
+      if (inputs.length === 0) return
+      if (closing) throw new Error('the store is closed')
+      await noted(groupOf(id).add(makeLines(inputs)))
     },
     load: (id) =>
       turn(id, async () => {

@@ -1,5 +1,6 @@
 import type { Clock, Erasures, MatchShelf, Shelf, Store } from '../play/ports.ts'
 import type { MatchInput } from '../quiz/match/types.ts'
+import { matchInputSchema } from '../quiz/schema.ts'
 import type { MatchId } from '../quiz/vocabulary.ts'
 import { KINDS, parseRecord } from './kinds.ts'
 import type { Kind } from './kinds.ts'
@@ -54,6 +55,8 @@ function shelf<T>(kind: Kind<T>): Shelf<T> {
   }
 }
 
+const toLine = (input: MatchInput): string => JSON.stringify(matchInputSchema.parse(input))
+
 interface Entry {
   match: string
   ended: boolean
@@ -62,7 +65,8 @@ interface Entry {
 
 function matchShelf(): MatchShelf {
   const entries = new Map<MatchId, Entry>()
-  const inputsOf = (entry: Entry): MatchInput[] => entry.inputs.map((line) => JSON.parse(line) as MatchInput)
+  const inputsOf = (entry: Entry): MatchInput[] =>
+    entry.inputs.map((line) => matchInputSchema.parse(JSON.parse(line)))
   return {
     save: (id, match) =>
       later(() => {
@@ -71,7 +75,7 @@ function matchShelf(): MatchShelf {
       }),
     append: (id, inputs) =>
       later(() => {
-        known(entries, id).inputs.push(...inputs.map((input) => JSON.stringify(input)))
+        known(entries, id).inputs.push(...inputs.map(toLine))
       }),
     load: (id) =>
       later(() => {
@@ -82,7 +86,7 @@ function matchShelf(): MatchShelf {
     rewrite: (id, change) =>
       later(() => {
         const entry = known(entries, id)
-        entry.inputs = inputsOf(entry).map((input) => JSON.stringify(change(input)))
+        entry.inputs = inputsOf(entry).map((input) => toLine(change(input)))
       }),
     unfinished: () => later(() => [...entries].flatMap(([id, entry]) => (entry.ended ? [] : [id]))),
     ids: () => each([...entries.keys()]),

@@ -149,6 +149,13 @@ export function storeContract(name: string, make: () => Promise<Subject>): void 
         expect(await store.matches.load(m1)).toBeUndefined()
       })
 
+      test('an input that could not be read back is refused', async () => {
+        await store.matches.save(m1, aMatch())
+        await expect(store.matches.append(m1, [{ type: 'tick' } as MatchInput])).rejects.toThrow()
+        await store.matches.append(m1, [tick(1)])
+        expect((await store.matches.load(m1))?.inputs).toEqual([tick(1)])
+      })
+
       test('ended matches are not unfinished, and can still be read, added to, saved, rewritten', async () => {
         await store.matches.save(m1, aMatch())
         await store.matches.save(m2, aMatch())
