@@ -5,11 +5,12 @@ import type { Bundle } from '../../src/adapters/web/bundle.ts'
 import { createWeb } from '../../src/adapters/web/web.ts'
 import type { Web, WebParts } from '../../src/adapters/web/web.ts'
 import type { Play } from '../../src/play/api.ts'
-import { createClock } from '../../src/play/clock.ts'
 import { chance } from '../../src/play/chance.ts'
 import type { LiveMatches } from '../../src/play/matches.ts'
 import type { Store } from '../../src/play/ports.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
+import { handClock } from './clock.ts'
+import type { HandClock } from './clock.ts'
 import { makeMatches } from './play.ts'
 
 export const HOST_KEY = 'abcdefghjkmnpqrs'
@@ -23,11 +24,15 @@ export interface WebServer {
   readonly matches: LiveMatches
   readonly store: Store
   readonly web: Web
+  readonly clock: HandClock
+  /** What was logged as broken. */
+  readonly problems: readonly unknown[]
   close(): Promise<void>
 }
 export interface WebServerOptions extends Partial<WebParts> {
   readonly store?: Store
   readonly matches?: LiveMatches
+  readonly clock?: HandClock
   /** Build the real pages. */
   readonly pages?: boolean
 }
@@ -44,11 +49,12 @@ const nothing = new Proxy(
 
 /** The web adapter over live matches, on a port of 127.0.0.1. */
 export async function startWeb(options: WebServerOptions = {}): Promise<WebServer> {
-  const clock = createClock()
+  const clock = options.clock ?? handClock()
   const store = options.store ?? memoryStore(clock)
-  const matches = options.matches ?? makeMatches({ store, clock: clock as never }).matches
+  const matches = options.matches ?? makeMatches({ store, clock }).matches
   await matches.start()
   const server = createServer()
+  const problems: unknown[] = []
   const portOf = (): number => (server.address() as AddressInfo).port
   const play = { practice: nothing, people: nothing, sources: nothing, boards: nothing, communities: nothing }
   const web = await createWeb({
@@ -60,7 +66,7 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
     version: '0.0.0',
     clock,
     chance,
-    log: { error: (...problem: unknown[]) => console.error(...problem) } as WebParts['log'],
+    log: { error: (...problem: unknown[]) => void problems.push(problem) } as WebParts['log'],
     ...(options.pages === true ? { bundle: await makeBundle(pagesFolder) } : { bundle: NO_PAGES }),
     ...options,
   })
@@ -72,6 +78,8 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
     matches,
     store,
     web,
+    clock,
+    problems,
     async close() {
       await web.close()
       server.closeAllConnections()

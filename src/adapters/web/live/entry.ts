@@ -4,6 +4,7 @@ import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { MatchId, PlayerId, Result } from '../../../quiz/vocabulary.ts'
 import type { Classes } from '../classes.ts'
 import type { Doors } from '../doors.ts'
+import { goodName } from '../good-name.ts'
 import { makeBuckets } from '../limits.ts'
 import type { Hello, WebRefusal } from '../protocol.ts'
 import { accountId, isToken, makeToken } from '../secrets.ts'
@@ -45,8 +46,10 @@ export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddre
   const joins = makeBuckets(JOINS_PER_SECOND, joinsByAddress)
   const identify = async (hello: Join, match: MatchId, address: string): Outcome<Identity> => {
     if (hello.code !== undefined) return pupilOf(match, hello.code, address)
+    const name = goodName(hello.name)
+    if (name === undefined) return refused('bad-name')
     const token = makeToken(chance)
-    return { ok: true, value: { id: accountId(token), name: hello.name, token } }
+    return ok({ id: accountId(token), name, token })
   }
   const pupilOf = async (match: MatchId, code: string, address: string): Outcome<Identity> =>
     doors.guardCode(match, address, () => classes.enter(matches.place(match), code))

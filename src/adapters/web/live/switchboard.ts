@@ -14,6 +14,8 @@ import type { Talk } from './talk.ts'
 const MOST_BYTES = 4_096
 const HELLO_WITHIN = 15_000
 const PING_EVERY = 20_000
+/** Pages have this long to close their side. */
+const GOODBYE = 1_000
 /** So many messages that no page sends, and the socket is closed. */
 const MOST_NONSENSE = 10
 
@@ -44,6 +46,12 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
   const lines = new Set<Line>()
   const byAddress = new Map<string, number>()
+  const waitingForNobody: (() => void)[] = []
+  const empty = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (lines.size === 0) resolve()
+      else waitingForNobody.push(resolve)
+    })
   const count = (address: string, by: number): void => {
     const now = (byAddress.get(address) ?? 0) + by
     if (now > 0) byAddress.set(address, now)
@@ -69,6 +77,7 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
       lines.delete(line)
       count(address, -1)
       talk.hangUp(line)
+      if (lines.size === 0) for (const tell of waitingForNobody.splice(0)) tell()
     })
   }
   const beat = makeBeat(lines, clock)
@@ -85,7 +94,11 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
     async close() {
       beat.stop()
       for (const { socket } of lines) socket.close(1012)
-      await allClosed(lines, clock)
+      const cancel = clock.wake(clock.now() + GOODBYE, () => {
+        for (const { socket } of lines) socket.terminate()
+      })
+      await empty()
+      cancel()
       server.close()
     },
   }
@@ -130,20 +143,4 @@ function makeBeat(lines: ReadonlySet<Line>, clock: Clock): { stop(): void } {
       cancel()
     },
   }
-}
-
-/** Gives pages a moment to say goodbye, then ends what is left. */
-async function allClosed(lines: ReadonlySet<Line>, clock: Clock): Promise<void> {
-  const deadline = clock.now() + 1_000
-  await new Promise<void>((resolve) => {
-    const look = (): void => {
-      if (lines.size === 0) {
-        resolve()
-        return
-      }
-      if (clock.now() >= deadline) for (const { socket } of lines) socket.terminate()
-      clock.wake(clock.now() + 10, look)
-    }
-    look()
-  })
 }

@@ -2,6 +2,7 @@ import type { Matches } from '../../../play/api.ts'
 import type { Clock } from '../../../play/ports.ts'
 import { refused } from '../../../quiz/vocabulary.ts'
 import type { MatchId, Result } from '../../../quiz/vocabulary.ts'
+import { goodName } from '../good-name.ts'
 import type { Links } from '../links.ts'
 import type { ClientMessage, Hello, HostMessage, WebRefusal } from '../protocol.ts'
 import type { Entry, Seated } from './entry.ts'
@@ -67,7 +68,12 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
       refuse(line, n, refused('not-host'))
       return
     }
-    const done = await matches.act(line.role.hub.match, { host: true }, action)
+    const fit = withGoodName(action)
+    if (fit === undefined) {
+      refuse(line, n, refused('bad-name'))
+      return
+    }
+    const done = await matches.act(line.role.hub.match, { host: true }, fit)
     if (done.ok) tell(line, { type: 'done', n })
     else refuse(line, n, done)
   }
@@ -108,4 +114,11 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
       else refuse(line, message.n, refused('slow-down', { seconds: 1 }))
     },
   }
+}
+
+/** A host may give any name that a player may; undefined where it is none. */
+function withGoodName(action: HostMessage['action']): HostMessage['action'] | undefined {
+  if (action.type !== 'rename') return action
+  const name = goodName(action.name)
+  return name === undefined ? undefined : { ...action, name }
 }
