@@ -23,7 +23,8 @@ export interface Asset {
   readonly bodies: Readonly<Partial<Record<Coding, Uint8Array<ArrayBuffer>>>>
 }
 export interface PageFiles {
-  readonly script: string
+  /** Undefined: a page without a script. */
+  readonly script: string | undefined
   readonly styles: readonly string[]
   /** Chunks that the script imports: fetched at the same time. */
   readonly preloads: readonly string[]
@@ -42,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 }
 
-/** Builds every page of the folder. Throws where one of `PAGES` is missing, or does not compile. */
+/** Builds every page of the folder: each script, and each style that stands alone. Throws where one of `PAGES` is missing, or does not compile. */
 export async function makeBundle(folder: string): Promise<Bundle> {
   const entries = await entriesOf(folder)
   const outdir = join(folder, 'built')
@@ -75,7 +76,7 @@ export async function makeBundle(folder: string): Promise<Bundle> {
 }
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.tsx'))
+  const files = (await readdir(folder)).filter((file) => /^[\w-]+\.(tsx|css)$/.test(file))
   const missing = PAGES.filter((page) => !files.includes(`${page}.tsx`))
   if (missing.length > 0) throw new Error(`pages are missing in ${folder}: ${missing.join(', ')}`)
   return files
@@ -105,10 +106,12 @@ export async function compressed(text: Uint8Array): Promise<Pick<Asset['bodies']
 function pagesOf({ outputs }: Metafile): ReadonlyMap<string, PageFiles> {
   const pages = new Map<string, PageFiles>()
   for (const [path, { entryPoint, cssBundle, imports }] of Object.entries(outputs)) {
-    if (entryPoint?.endsWith('.tsx') !== true) continue
-    pages.set(basename(entryPoint, '.tsx'), {
-      script: addressOf(path),
-      styles: cssBundle === undefined ? [] : [addressOf(cssBundle)],
+    if (entryPoint === undefined) continue
+    const isStyle = entryPoint.endsWith('.css')
+    const style = isStyle ? path : cssBundle
+    pages.set(basename(entryPoint, isStyle ? '.css' : '.tsx'), {
+      script: isStyle ? undefined : addressOf(path),
+      styles: style === undefined ? [] : [addressOf(style)],
       preloads: imports.filter(({ kind }) => kind === 'import-statement').map((one) => addressOf(one.path)),
     })
   }

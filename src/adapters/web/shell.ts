@@ -1,3 +1,4 @@
+import { LANGS } from '../../quiz/vocabulary.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import type { PageFiles } from './bundle.ts'
 import { word } from './words.ts'
@@ -9,14 +10,42 @@ export const ICON =
 export const ICON_ADDRESS = '/icon.svg'
 
 /** An empty page that the page's script fills. Its language is the browser's until the script knows better. */
-export function makeShell({ script, styles, preloads }: PageFiles, lang: Lang): string {
-  return [
+export const makeShell = (files: PageFiles, lang: Lang): string =>
+  makeDocument(files, {
+    lang,
+    title: word('name', lang),
+    body: `<div id="app"></div><noscript>${word('noScript', lang)}</noscript>`,
+  })
+
+/** A page that needs no script: its contents, with links to the same in the other languages. */
+export function makeStaticPage(files: PageFiles, { lang, title, body }: Contents): string {
+  const links = LANGS.filter((other) => other !== lang).map(
+    (other) => `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${LANGUAGE_NAMES[other]}</a>`,
+  )
+  const nav = `<nav class="languages" aria-label="${word('language', lang)}">${links.join(' ')}</nav>`
+  return makeDocument(files, { lang, title, body: `${nav}<main>${body}</main>` })
+}
+
+/** `title` and `body` are HTML: whoever makes them has escaped what comes from elsewhere. */
+interface Contents {
+  readonly lang: Lang
+  readonly title: string
+  readonly body: string
+}
+
+const makeDocument = ({ script, styles, preloads }: PageFiles, { lang, title, body }: Contents): string =>
+  [
     `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${word('name', lang)}</title><link rel="icon" href="${ICON_ADDRESS}">`,
+    `<title>${title}</title><link rel="icon" href="${ICON_ADDRESS}">`,
     ...styles.map((style) => `<link rel="stylesheet" href="${style}">`),
     ...preloads.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
-    `<script type="module" src="${script}"></script></head>`,
-    `<body><div id="app"></div><noscript>${word('noScript', lang)}</noscript></body></html>`,
+    ...(script === undefined ? [] : [`<script type="module" src="${script}"></script>`]),
+    `</head><body>${body}</body></html>`,
   ].join('')
-}
+
+/** Each language as its own readers call it. */
+const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = { ar: 'العربية', fr: 'Français', en: 'English' }
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -3,6 +3,7 @@ import type { Lang, Texts } from '../../quiz/vocabulary.ts'
 /** What the server itself writes on pages and into reports. */
 const WORDS = {
   name: { ar: 'Communiqué', fr: 'Communiqué', en: 'Communiqué' },
+  language: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   noScript: {
     ar: 'تحتاج هذه الصفحة إلى JavaScript.',
     fr: 'Cette page a besoin de JavaScript.',

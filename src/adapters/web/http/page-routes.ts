@@ -1,7 +1,9 @@
-import type { Lang } from '../../../quiz/vocabulary.ts'
+import type { Play } from '../../../play/api.ts'
+import type { Lang, PackId } from '../../../quiz/vocabulary.ts'
+import { renderBriefing } from '../briefing.ts'
 import type { Asset, Bundle, Coding, PageName } from '../bundle.ts'
-import { ICON, ICON_ADDRESS, makeShell } from '../shell.ts'
-import { refuse } from './exchange.ts'
+import { escapeHtml, ICON, ICON_ADDRESS, makeShell, makeStaticPage } from '../shell.ts'
+import { param, refuse } from './exchange.ts'
 import type { WebApp, WebContext } from './exchange.ts'
 import { langOf } from './file-routes.ts'
 
@@ -17,10 +19,16 @@ const ADDRESSES: Readonly<Record<PageName, readonly string[]>> = {
   sheet: ['/host/sheet/:class'],
 }
 
+export interface PageRouteParts {
+  readonly bundle: Bundle
+  readonly play: Pick<Play, 'sources'>
+}
+
 /** Pages and what they are made of. */
-export function pageRoutes(app: WebApp, { bundle }: { readonly bundle: Bundle }): void {
+export function pageRoutes(app: WebApp, { bundle, play }: PageRouteParts): void {
   for (const [page, addresses] of Object.entries(ADDRESSES))
     for (const address of addresses) app.get(address, (context) => shell(context, bundle, page))
+  app.get('/briefing/:pack', (context) => briefing(context, bundle, play.sources))
   app.get('/assets/:file', (context) => {
     const asset = bundle.assets.get(context.req.path)
     return asset === undefined ? refuse(context, 'not-found') : send(context, asset)
@@ -37,6 +45,18 @@ function shell(context: WebContext, { pages }: Bundle, page: string): Response {
   context.header('Cache-Control', 'no-cache')
   context.header('Vary', 'Accept-Language')
   return context.html(makeShell(files, lang))
+}
+
+/** What a class reads before it plays, without a script: it can be printed, and read on anything. */
+function briefing(context: WebContext, { pages }: Bundle, sources: Play['sources']): Response {
+  const found = sources.briefing(param(context, 'pack') as PackId)
+  const files = pages.get('briefing')
+  if (found === undefined || files === undefined) return refuse(context, 'not-found')
+  const lang = langOf(context)
+  context.header('Cache-Control', 'no-cache')
+  context.header('Vary', 'Accept-Language')
+  const title = escapeHtml(found.title[lang])
+  return context.html(makeStaticPage(files, { lang, title, body: renderBriefing(found, lang) }))
 }
 
 function send(context: WebContext, { type, bodies }: Asset): Response {
