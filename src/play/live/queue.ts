@@ -57,14 +57,13 @@ export class MatchQueue {
 
   /** Runs between two batches, while nothing is on its way; the match that it returns takes the place of the present one. */
   alone(job: () => Promise<Match>): Promise<void> {
-    return new Promise((resolve, fail) => {
+    return new Promise((resolve) => {
       this.#jobs.push(async () => {
-        try {
-          this.#match = await job()
-          resolve()
-        } catch (problem) {
-          fail(problem)
-        }
+        const done = job().then((match) => {
+          this.#match = match
+        })
+        resolve(done)
+        await done.catch(() => undefined)
       })
       this.#begin()
     })

@@ -1,0 +1,16 @@
+import { defineWords } from '../../quiz/message.ts'
+
+/** Where something stands: shown after every answer. */
+export const sourceWords = defineWords({
+  source: {
+    ar: 'المصدر: {$label}، {$outlet}، {$date}، الفقرة {$paragraph} من {$paragraphs}',
+    fr: 'Source : {$label}, {$outlet}, {$date}, paragraphe {$paragraph} sur {$paragraphs}',
+    en: 'Source: {$label}, {$outlet}, {$date}, paragraph {$paragraph} of {$paragraphs}',
+  },
+  brief: {
+    ar: '{$label}، {$outlet}، {$date}، الفقرة {$paragraph}/{$paragraphs}',
+    fr: '{$label}, {$outlet}, {$date}, § {$paragraph}/{$paragraphs}',
+    en: '{$label}, {$outlet}, {$date}, ¶ {$paragraph}/{$paragraphs}',
+  },
+  outletUnknown: { ar: 'الناشر غير معروف', fr: 'média non précisé', en: 'outlet not known' },
+})
