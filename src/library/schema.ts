@@ -66,7 +66,9 @@ export const articleItem = z.strictObject({
   outlet: text.optional().describe('where the text names it; never guessed'),
   date,
   dateBasis: texts('what the date rests on'),
-  url: z.url('a web address').optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'a web address that begins with http:// or https://' })
+    .optional(),
   paragraphs: z.int().positive().describe('its non-blank lines'),
   complete: z.boolean().default(false).describe('every fact that the article states is in the pack'),
 })

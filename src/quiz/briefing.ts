@@ -1,5 +1,5 @@
 import type { Citation } from './question.ts'
-import type { Status, Texts } from './vocabulary.ts'
+import type { ArticleId, Status, Texts } from './vocabulary.ts'
 
 /** A sentence of the pack with where it stands. */
 export interface BriefedFact {
@@ -16,6 +16,8 @@ export interface Briefing {
   readonly timeline: readonly {
     readonly date: Texts
     readonly iso: string
+    /** Where it happened: places that the facts of this date name. */
+    readonly places: readonly Texts[]
     readonly facts: readonly BriefedFact[]
   }[]
   readonly claims: readonly { readonly speaker: Texts; readonly facts: readonly BriefedFact[] }[]
@@ -26,6 +28,7 @@ export interface Briefing {
   }[]
   readonly topics: readonly { readonly name: Texts; readonly facts: readonly BriefedFact[] }[]
   readonly sources: readonly {
+    readonly article: ArticleId
     readonly label: Texts
     readonly outlet: string | undefined
     readonly date: Texts
