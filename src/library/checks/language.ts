@@ -12,7 +12,7 @@ interface Ban {
 
 /** No letter, mark or digit before, none after: `\b` knows neither Arabic nor accents. */
 const word = (inner: string): RegExp =>
-  new RegExp(`(?<![\p{L}\p{M}\p{N}])(?:${inner})(?![\p{L}\p{M}\p{N}])`, 'iu')
+  new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])(?:${inner})(?![\p{L}\p{M}\p{N}])`, 'iu')
 
 /** "one", "use" and "European" begin with a consonant sound; "hour" and "honest" do not. */
 const A_VOWEL =
