@@ -1,5 +1,5 @@
 import type { FactBase } from './base.ts'
-import { contentWords, normal, wordsOf } from './normal.ts'
+import { contentOf, normal, wordsOf } from './normal.ts'
 import { withoutIsolates } from './message.ts'
 import type { Texts, Lang } from './vocabulary.ts'
 import { LANGS } from './vocabulary.ts'
@@ -26,7 +26,7 @@ export interface Measure {
 
 const measures = new WeakMap<Texts, Readonly<Record<Lang, Measure>>>()
 
-/** The measures of a text; remembered as long as somebody holds the text itself. */
+/** The measures of a text; remembered as long as somebody holds the text itself, and taken when they are looked at. */
 export function measured(text: Texts): Readonly<Record<Lang, Measure>> {
   const known = measures.get(text)
   if (known !== undefined) return known
@@ -36,12 +36,20 @@ export function measured(text: Texts): Readonly<Record<Lang, Measure>> {
 }
 
 function measure(text: string, lang: Lang): Measure {
-  const plain = withoutIsolates(text)
+  let normalised: string | undefined
+  let content: readonly string[] | undefined
+  let words: number | undefined
   return {
-    length: plain.length,
-    words: wordsOf(plain).length,
-    normal: normal(plain),
-    content: contentWords(plain, lang),
+    length: withoutIsolates(text).length,
+    get words() {
+      return (words ??= wordsOf(text).length)
+    },
+    get normal() {
+      return (normalised ??= normal(text))
+    },
+    get content() {
+      return (content ??= contentOf(this.normal, lang))
+    },
   }
 }
 
@@ -64,20 +72,22 @@ export const contains = (one: string, other: string): boolean =>
 /** Two words of one root, near enough to lead from stem to key: "Russia" and "Russian". */
 export function alike(one: string, other: string, lang: Lang): boolean {
   if (one === other) return true
+  if (one[0] !== other[0]) return false
   const least = Math.max(lang === 'ar' ? 3 : 4, Math.min(one.length, other.length) - 1)
-  return one.length >= least && other.length >= least && one.slice(0, least) === other.slice(0, least)
+  return one.length >= least && other.length >= least && other.startsWith(one.slice(0, least))
 }
 
-/** How many content words of the stem a text has. */
-export const shared = (stem: Measure, text: Measure, lang: Lang): number =>
-  stem.content.filter((word) => text.content.some((own) => alike(word, own, lang))).length
+/** How many of the words a text has. */
+export const shared = (words: readonly string[], text: Measure, lang: Lang): number =>
+  words.reduce((total, word) => (text.content.some((own) => alike(word, own, lang)) ? total + 1 : total), 0)
+
+/** The content words of the stem that a text has too. */
+export const echoed = (stem: Measure, text: Measure, lang: Lang): readonly string[] =>
+  stem.content.filter((word) => text.content.some((own) => alike(word, own, lang)))
 
 /** Does the stem hold a content word that stands in the key alone? */
 export const echoes = (stem: Measure, key: Measure, others: readonly Measure[], lang: Lang): boolean =>
-  stem.content.some((word) => {
-    const has = (text: Measure): boolean => text.content.some((own) => alike(word, own, lang))
-    return has(key) && !others.some(has)
-  })
+  echoed(stem, key, lang).some((word) => others.every((other) => shared([word], other, lang) === 0))
 
 /** Is a pair of options plainly two: neither equal to the other nor inside it, in any language? */
 export const distinct = (one: Texts, other: Texts): boolean => {

@@ -38,9 +38,9 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
 
-/** The words that carry the subject, normalised; Arabic without its article and joined prepositions. */
-export function contentWords(text: string, lang: Lang): readonly string[] {
-  return normal(text)
+/** The words of a normalised text that carry its subject; Arabic without its article and joined prepositions. */
+export function contentOf(text: string, lang: Lang): readonly string[] {
+  return text
     .split(' ')
     .map((word) => (lang === 'ar' ? stem(word) : word))
     .filter((word) => word.length > 2 && !EMPTY[lang].has(word))

@@ -14,25 +14,50 @@ export { quantityText } from './quantities.ts'
 
 type Slot = 'object' | 'subject' | 'speaker'
 
-/** What the templates of a fact may name in a language: the table of docs/packs.md. */
+/** What the templates of a fact may name in a language: the table of docs/packs.md. Each is made when a template asks for it. */
 export function factVars(base: FactBase, fact: Fact, lang: Lang): Vars {
+  const name = (id: string | undefined): Vars | undefined =>
+    id === undefined ? undefined : nameVars(base.speakers.get(id), lang)
   return {
-    subject: nameVars(base.speakers.get(fact.subject), lang),
-    object: objectVars(base, fact.object, lang),
-    place: nameVars(base.speakers.get(fact.place ?? ''), lang),
-    speaker: nameVars(base.speakers.get(fact.speaker ?? ''), lang),
-    agency: nameVars(base.speakers.get(fact.agency ?? ''), lang),
-    at: dateVars(fact.at, lang),
-    from: dateVars(fact.from, lang),
-    to: dateVars(fact.to, lang),
-    asOf: dateVars(fact.asOf, lang),
+    get subject() {
+      return name(fact.subject)
+    },
+    get object() {
+      return objectVars(base, fact.object, lang)
+    },
+    get place() {
+      return name(fact.place)
+    },
+    get speaker() {
+      return name(fact.speaker)
+    },
+    get agency() {
+      return name(fact.agency)
+    },
+    get at() {
+      return dateVars(fact.at, lang)
+    },
+    get from() {
+      return dateVars(fact.from, lang)
+    },
+    get to() {
+      return dateVars(fact.to, lang)
+    },
+    get asOf() {
+      return dateVars(fact.asOf, lang)
+    },
   }
 }
+
+const arabic = new WeakMap<Names, Vars>()
 
 /** The forms of a name as template variables; Arabic has no form with the article of its own. */
 export function nameVars(names: Names | undefined, lang: Lang): Vars | undefined {
   if (names === undefined) return undefined
-  return lang === 'ar' ? { ...names.ar, the: names.ar.bare } : { ...names[lang] }
+  if (lang !== 'ar') return { ...names[lang] }
+  const known = arabic.get(names) ?? { ...names.ar, the: names.ar.bare }
+  arabic.set(names, known)
+  return known
 }
 
 function objectVars(base: FactBase, object: FactObject, lang: Lang): Vars | undefined {
@@ -96,7 +121,9 @@ export function framed(base: FactBase, fact: Fact, { template, lang }: Line): st
   const vars = factVars(base, fact, lang)
   const says = format(template, lang, vars)
   const frame = frameOf(fact, template)
-  return frame === undefined ? says : say(frame, lang, { ...vars, says: lowered(says, template, lang) })
+  if (frame === undefined) return says
+  const { speaker, agency } = vars
+  return say(frame, lang, { speaker, agency, says: lowered(says, template, lang) })
 }
 
 function frameOf(fact: Fact, template: string): Texts | undefined {

@@ -6,7 +6,7 @@ import type { Entity, Fact } from './pack.ts'
 /** Where distractors come from: entities of the key's kind, those nearest to it first. */
 
 /** How many are looked at from each source, so that a large pack costs no more than a small one. */
-const LOOKED_AT = 16
+const LOOKED_AT = 12
 
 /** Entities of the kind of `key`, without `key`; each once, from the nearest source to the widest. */
 export function candidates(base: FactBase, fact: Fact, key: Entity, chance: Seeded): readonly Entity[] {

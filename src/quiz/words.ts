@@ -82,9 +82,9 @@ export const words = defineWords({
     en: 'On which point does {$article.the} give two different versions?',
   },
   whichReport: {
-    ar: 'أي تقرير يورد الرواية الآتية: {$says}؟',
-    fr: 'Quel article donne la version suivante : {$says} ?',
-    en: 'Which report gives the following account: {$says}?',
+    ar: 'في أي تقرير وردت هذه الرواية: {$says}؟',
+    fr: 'Dans quel article lit-on ceci : {$says} ?',
+    en: 'Which report says this: {$says}?',
   },
   side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
   and: { ar: '{$one} و{$other}', fr: '{$one} et {$other}', en: '{$one} and {$other}' },

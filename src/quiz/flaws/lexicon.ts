@@ -74,3 +74,17 @@ export const ATTRIBUTION: Lexicon = {
 }
 
 export const QUESTION_END: Lexicon = { ar: /؟$/u, fr: /\u202F\?$/u, en: /(?<! )\?$/u }
+
+/** Options that stand for other options. */
+export const JOINED: Lexicon = {
+  ar: /(?:جميع|كل) (?:ما سبق|ما ذكر|هذه|الخيارات|الإجابات)|لا شيء مما|ولا واحد|كلاهما|كلتاهما|كلا (?:الجوابين|الخيارين)|لا هذا ولا ذاك|(?:أ|ا) و ?ب/u,
+  fr: /(?:toutes?|tous|aucune?)(?: de)? (?:les |ces |ce qui |des )|^(?:toutes|tous|aucune?)$|les deux|ni l’une? ni l’autre|^[A-D] et [A-D]$/iu,
+  en: /(?:all|none|both|neither|any) of (?:the|these|those|them)|^(?:all|none|both|neither)$|^both |^neither |^[A-D] and [A-D]$/iu,
+}
+
+/** A preposition or an indefinite article at the head of an option. */
+export const LEADS: Lexicon = {
+  ar: /^(?:في|من|إلى|على|عن|مع|بعد|قبل|منذ) /u,
+  fr: /^(?:à|au|aux|en|dans|sur|par|pour|avec|chez|vers|depuis|de|du|des|d’|une?) ?/iu,
+  en: /^(?:in|on|at|by|to|from|for|with|near|since|of|an?) /iu,
+}

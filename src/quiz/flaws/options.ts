@@ -5,7 +5,7 @@ import { contains, echoes, lengthTells } from '../faces.ts'
 import type { Entity } from '../pack.ts'
 import { entityOf } from '../phrases.ts'
 import type { Lang } from '../vocabulary.ts'
-import { kindOfText, numberIn } from './reading.ts'
+import { numberIn, readingOf } from './reading.ts'
 import type { Check, View } from './view.ts'
 import { sides } from './view.ts'
 
@@ -64,7 +64,7 @@ function byName(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
 /** Names among sentences, dates among numbers, a month among days; in the pack, entities of two kinds. */
 export const mixedOptions: Check = (view, lang) => {
   if (view.question.form === 'truth') return false
-  const kinds = new Set(view.options.map((option) => kindOfText(option[lang], lang)))
+  const kinds = new Set(view.options.map((option) => readingOf(option)[lang].kind))
   if (kinds.size > 1 && view.key !== undefined) return true
   return new Set(entitiesIn(view).map((entity) => entity.kind)).size > 1
 }
@@ -77,14 +77,8 @@ export const optionInOption: Check = ({ measures, question }, lang) =>
     (one, other) => one[lang].normal !== other[lang].normal && contains(one[lang].normal, other[lang].normal),
   )
 
-const JOINED: Readonly<Record<Lang, RegExp>> = {
-  ar: /(?:جميع|كل) (?:ما سبق|ما ذكر|هذه|الخيارات|الإجابات)|لا شيء مما|ولا واحد|كلاهما|كلتاهما|كلا (?:الجوابين|الخيارين)|لا هذا ولا ذاك|(?:أ|ا) و ?ب/u,
-  fr: /(?:toutes?|tous|aucune?)(?: de)? (?:les |ces |ce qui |des )|^(?:toutes|tous|aucune?)$|les deux|ni l’une? ni l’autre|^[A-D] et [A-D]$/iu,
-  en: /(?:all|none|both|neither|any) of (?:the|these|those|them)|^(?:all|none|both|neither)$|^both |^neither |^[A-D] and [A-D]$/iu,
-}
-
 export const allOrNone: Check = ({ options }, lang) =>
-  options.some((option) => JOINED[lang].test(option[lang].trim()))
+  options.some((option) => readingOf(option)[lang].joined)
 
 export const keyLength: Check = (view, lang) => {
   const found = sides(view)
@@ -118,11 +112,6 @@ export const keyEcho: Check = (view, lang) => {
   )
 }
 
-const LEADS: Readonly<Record<Lang, RegExp>> = {
-  ar: /^(?:في|من|إلى|على|عن|مع|بعد|قبل|منذ) /u,
-  fr: /^(?:à|au|aux|en|dans|sur|par|pour|avec|chez|vers|depuis|de|du|des|d’|une?) ?/iu,
-  en: /^(?:in|on|at|by|to|from|for|with|near|since|of|an?) /iu,
-}
 const LOOSE_END: Readonly<Record<Lang, RegExp>> = {
   ar: / (?:في|من|إلى|على|عن|مع) ?؟$/u,
   fr: / (?:une?|le|la|les|l’|de|du|des|d’|à|au|en)[\s\u202F]*\?$/iu,
@@ -133,7 +122,7 @@ const LOOSE_END: Readonly<Record<Lang, RegExp>> = {
 export const grammarCue: Check = ({ options, question }, lang) => {
   if (LOOSE_END[lang].test(question.stem[lang])) return true
   if (question.task.kind !== 'pick') return false
-  const led = options.filter((option) => LEADS[lang].test(option[lang])).length
+  const led = options.filter((option) => readingOf(option)[lang].led).length
   return led > 0 && led < options.length
 }
 

@@ -1,7 +1,8 @@
 import { MONTHS } from '../dates.ts'
 import { withoutIsolates } from '../message.ts'
 import { wordsOf } from '../normal.ts'
-import type { Lang } from '../vocabulary.ts'
+import type { Lang, Texts } from '../vocabulary.ts'
+import { ATTRIBUTION, JOINED, LEADS, LOADED } from './lexicon.ts'
 
 /** What an option looks like to who reads it. */
 export type TextKind = 'day' | 'month' | 'year' | 'number' | 'name' | 'sentence'
@@ -11,6 +12,7 @@ const NAME_AT_MOST = 12
 
 export function kindOfText(text: string, lang: Lang): TextKind {
   const plain = withoutIsolates(text).trim()
+  if (!/\d/.test(plain)) return wordsOf(plain).length > NAME_AT_MOST ? 'sentence' : 'name'
   const month = monthIn(plain, lang)
   if (month !== undefined && /\d{4}/.test(plain)) return /^\D*\d{1,2}(?:er)?\D/u.test(plain) ? 'day' : 'month'
   if (/^\d{4}$/.test(plain)) return 'year'
@@ -22,6 +24,31 @@ function monthIn(text: string, lang: Lang): number | undefined {
   const found = MONTHS[lang].findIndex((month) => text.toLowerCase().includes(month.toLowerCase()))
   return found < 0 ? undefined : found
 }
+
+interface Reading {
+  readonly kind: TextKind
+  readonly joined: boolean
+  readonly led: boolean
+  readonly loaded: boolean
+}
+
+const known = new WeakMap<Texts, Readonly<Record<Lang, Reading>>>()
+
+/** An option read once, however often it is offered. */
+export function readingOf(text: Texts): Readonly<Record<Lang, Reading>> {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const reading = { ar: read(text.ar, 'ar'), fr: read(text.fr, 'fr'), en: read(text.en, 'en') }
+  known.set(text, reading)
+  return reading
+}
+
+const read = (text: string, lang: Lang): Reading => ({
+  kind: kindOfText(text, lang),
+  joined: JOINED[lang].test(text.trim()),
+  led: LEADS[lang].test(text),
+  loaded: LOADED[lang].test(withoutIsolates(text)) && !ATTRIBUTION[lang].test(text),
+})
 
 /** The value that an option stands for when it is a number with its unit or a date; undefined for names. */
 export function numberIn(text: string, lang: Lang): number | undefined {

@@ -1,22 +1,55 @@
 import type { Lang, Texts } from '../vocabulary.ts'
-import { everyTextOf } from './texts.ts'
 import type { Check } from './view.ts'
 
-/** Checks of every text of a question: script, typography, isolates. */
+/** Checks of single texts: script, typography, isolates. */
 
-export const emptyText: Check = ({ question }, lang) =>
-  everyTextOf(question).some((text) => text[lang].trim() === '')
+const CODES = ['empty-text', 'wrong-script', 'bad-typography', 'bad-isolates'] as const
+type Code = (typeof CODES)[number]
+type Faults = Readonly<Record<Code, boolean>>
 
-const LATIN_LETTERS = /\p{Script=Latin}/gu
-const ARABIC_LETTERS = /\p{Script=Arabic}/gu
+const known = new WeakMap<Texts, Readonly<Record<Lang, Faults>>>()
 
+/** What is wrong with a text; names are looked at once, however often they are offered. */
+function faultsOf(text: Texts): Readonly<Record<Lang, Faults>> {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const faults = { ar: faultsIn(text.ar, 'ar'), fr: faultsIn(text.fr, 'fr'), en: faultsIn(text.en, 'en') }
+  known.set(text, faults)
+  return faults
+}
+
+const faultsIn = (text: string, lang: Lang): Faults => ({
+  'empty-text': text.trim() === '',
+  'wrong-script': isForeign(text, lang),
+  'bad-typography': BAD[lang].test(ISOLATES.test(text) ? text.replace(/[\u2066-\u2069]/g, '') : text),
+  'bad-isolates': unbalanced(text) || misplaced(text, lang),
+})
+
+const check =
+  (code: Code): Check =>
+  ({ texts }, lang) =>
+    texts.some((text) => faultsOf(text)[lang][code])
+
+export const emptyText = check('empty-text')
 /** More letters of the other script than of the language's own. */
-export const wrongScript: Check = ({ question }, lang) =>
-  everyTextOf(question).some((text) => {
-    const latin = text[lang].match(LATIN_LETTERS)?.length ?? 0
-    const arabic = text[lang].match(ARABIC_LETTERS)?.length ?? 0
-    return lang === 'ar' ? latin > arabic && latin > 12 : arabic > latin
-  })
+export const wrongScript = check('wrong-script')
+/** Spaces, apostrophes, marks and contractions as the language writes them. */
+export const badTypography = check('bad-typography')
+/** Isolates open and close in pairs; in Arabic they hold every Latin name, elsewhere they hold Arabic or are not there. */
+export const badIsolates = check('bad-isolates')
+
+const ISOLATES = /[\u2066-\u2069]/
+const LATIN = /\p{Script=Latin}/u
+const ARABIC = /\p{Script=Arabic}/u
+/** An Arabic text may be one short Latin name. */
+const SHORT_NAME = 12
+
+function isForeign(text: string, lang: Lang): boolean {
+  if (!(lang === 'ar' ? LATIN : ARABIC).test(text)) return false
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  return lang === 'ar' ? latin > arabic && latin > SHORT_NAME : arabic > latin
+}
 
 const BAD: Readonly<Record<Lang, RegExp>> = {
   ar: / {2,}|[?;]|,(?!\d{3})|الال|(?<!\p{L})لال|\s[؟،؛:.]|['"]/u,
@@ -24,17 +57,8 @@ const BAD: Readonly<Record<Lang, RegExp>> = {
   en: / {2,}|\s[?!;:,.]|(?<![\p{L}])a (?=[aeio]\p{L})(?!one(?![\p{L}])|euro)|(?<![\p{L}])an (?=[bcdfgjkpqtvwz]\p{L})|['"]/iu,
 }
 
-/** Spaces, apostrophes, marks and contractions as the language writes them. */
-export const badTypography: Check = ({ question }, lang) =>
-  everyTextOf(question).some((text) => BAD[lang].test(text[lang].replace(/[\u2066-\u2069]/g, '')))
-
-const ARABIC = /\p{Script=Arabic}/u
-
-/** Isolates open and close in pairs; in Arabic they hold every Latin name, elsewhere they hold Arabic or are not there. */
-export const badIsolates: Check = ({ question }, lang) =>
-  everyTextOf(question).some((text) => unbalanced(text[lang]) || misplaced(text, lang))
-
 function unbalanced(text: string): boolean {
+  if (!ISOLATES.test(text)) return false
   let depth = 0
   for (const sign of text.match(/[\u2066-\u2069]/g) ?? []) {
     depth += sign === '\u2069' ? -1 : 1
@@ -43,8 +67,10 @@ function unbalanced(text: string): boolean {
   return depth !== 0
 }
 
-function misplaced(text: Texts, lang: Lang): boolean {
-  const outside = text[lang].replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
-  if (lang === 'ar') return /\p{Script=Latin}{2}/u.test(outside)
-  return /[\u2066-\u2069]/.test(text[lang]) && !ARABIC.test(text[lang])
+function misplaced(text: string, lang: Lang): boolean {
+  if (lang !== 'ar') return ISOLATES.test(text) && !ARABIC.test(text)
+  return (
+    LATIN.test(text) &&
+    /\p{Script=Latin}{2}/u.test(text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, ''))
+  )
 }

@@ -6,6 +6,7 @@ import type { FactDate, Names } from '../pack.ts'
 import { entityOf } from '../phrases.ts'
 import type { Lang } from '../vocabulary.ts'
 import { ATTRIBUTION, LEANING, LOADED, NEGATIVE, QUESTION_END } from './lexicon.ts'
+import { readingOf } from './reading.ts'
 import type { Check, View } from './view.ts'
 
 /** Checks of the stem. */
@@ -73,16 +74,8 @@ export const takesSide: Check = ({ base, fact, question }) =>
 
 /** Loaded words outside an attribution, in what is read before the answer. */
 export const loadedWord: Check = ({ question, options, fact }, lang) => {
-  const { stem } = question
-  if (
-    options.some(
-      (option) => LOADED[lang].test(withoutIsolates(option[lang])) && !ATTRIBUTION[lang].test(option[lang]),
-    )
-  )
-    return fact?.speaker === undefined
-  return (
-    LOADED[lang].test(withoutIsolates(stem[lang])) &&
-    !ATTRIBUTION[lang].test(stem[lang]) &&
-    fact?.speaker === undefined
-  )
+  if (fact?.speaker !== undefined) return false
+  if (options.some((option) => readingOf(option)[lang].loaded)) return true
+  const stem = question.stem[lang]
+  return LOADED[lang].test(withoutIsolates(stem)) && !ATTRIBUTION[lang].test(stem)
 }

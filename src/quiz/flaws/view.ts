@@ -4,16 +4,19 @@ import { measured } from '../faces.ts'
 import type { Fact } from '../pack.ts'
 import type { Question } from '../question.ts'
 import type { Lang, Texts } from '../vocabulary.ts'
+import { everyTextOf, shownTextsOf } from './texts.ts'
 
 /** A question laid out for the checks. With its base they see names, aliases and facts; without it, the texts alone. */
 export interface View {
   readonly question: Question
   readonly base: FactBase | undefined
   readonly fact: Fact | undefined
-  /** Look options up by name as well: worth its cost for questions that somebody wrote, not for drawn ones. */
+  /** Look options up by name, and read the feedback: worth its cost in tests, not each time a question is drawn. */
   readonly thorough: boolean
   readonly stem: Readonly<Record<Lang, Measure>>
   readonly options: readonly Texts[]
+  /** What is read before the answer; with `thorough`, what is read after it as well. */
+  readonly texts: readonly Texts[]
   readonly measures: readonly Readonly<Record<Lang, Measure>>[]
   /** Undefined where nothing is picked. */
   readonly key: number | undefined
@@ -30,6 +33,7 @@ export function viewOf(question: Question, base: FactBase | undefined, thorough:
     fact: base !== undefined && first !== undefined ? base.facts.get(first) : undefined,
     stem: measured(question.stem),
     options,
+    texts: thorough ? everyTextOf(question) : shownTextsOf(question),
     measures: options.map(measured),
     key: task.kind === 'pick' ? task.key : undefined,
   }

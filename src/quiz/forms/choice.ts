@@ -44,13 +44,30 @@ function choice(brief: Brief, asked: Asked): Draft | undefined {
   const { base, fact, chance, count } = brief
   if (asked.stem === undefined) return undefined
   const key = entityOf(base, asked.key)
-  const from = candidates(base, fact, key, chance).flatMap((other) => {
+  const from = legal(candidates(base, fact, key, chance), (other) => {
     const proof = asked.wrong(other.id)
-    return proof === undefined ? [] : [candidate(base, fact, { key, other, proof })]
+    return proof && candidate(base, fact, { key, other, proof })
   })
   const wrong = choose(faceOf(base, key), marked(key, from), { stem: asked.stem, count }, chance)
   if (wrong === undefined) return undefined
   return about(brief, asked.stem, picked(chance.shuffle([keyChoice(key), ...wrong.map(wrongChoice)])))
+}
+
+/** As many as are worth weighing against each other. */
+const ENOUGH = 14
+
+/** The first that may be offered: a proof costs something. */
+export function legal(
+  from: readonly Entity[],
+  offer: (other: Entity) => Candidate | undefined,
+): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (const other of from) {
+    const one = offer(other)
+    if (one !== undefined) found.push(one)
+    if (found.length === ENOUGH) break
+  }
+  return found
 }
 
 /** Those that share a mark with the key, where there are enough of them: a sea among seas, a minister among ministers. */

@@ -10,7 +10,7 @@ import { wrongSpeaker } from '../proofs.ts'
 import type { Proof, WhyWrong } from '../question.ts'
 import type { Speech, Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
-import { faceOf, labelOf, wrongChoice } from './choice.ts'
+import { faceOf, labelOf, legal, wrongChoice } from './choice.ts'
 import type { Brief, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
 
@@ -50,9 +50,9 @@ function speakerStem(base: FactBase, fact: Fact): Texts | undefined {
 }
 
 function voices({ base, fact, chance }: Brief, key: Entity): readonly Candidate[] {
-  return candidates(base, fact, key, chance).flatMap((other) => {
+  return legal(candidates(base, fact, key, chance), (other) => {
     const proof = wrongSpeaker(base, fact, other.id)
-    return proof === undefined ? [] : [voice(base, { key, other, proof })]
+    return proof && voice(base, { key, other, proof })
   })
 }
 
