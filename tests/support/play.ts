@@ -1,8 +1,10 @@
+import { createPlay } from '../../src/play/play.ts'
+import type { MakeRooms, PlayParts } from '../../src/play/play.ts'
 import { createMatches } from '../../src/play/matches.ts'
 import type { LiveMatches } from '../../src/play/matches.ts'
 import { noAftermath } from '../../src/play/live/house.ts'
 import type { House } from '../../src/play/live/house.ts'
-import type { Account, Actor, Joining } from '../../src/play/api.ts'
+import type { Account, Actor, Joining, Play } from '../../src/play/api.ts'
 import type { Chance, Store } from '../../src/play/ports.ts'
 import { seeded } from '../../src/quiz/chance.ts'
 import type { MatchSettings } from '../../src/quiz/match/types.ts'
@@ -10,6 +12,7 @@ import type { Lang, MatchId, Platform, PlayerId } from '../../src/quiz/vocabular
 import { memoryStore } from '../../src/storage/memory.ts'
 import { breathe, handClock } from './clock.ts'
 import type { HandClock } from './clock.ts'
+import { plainRooms } from './rooms.ts'
 import { SAMPLE_PACK, sampleDrawing } from './questions.ts'
 
 /** Chance that every run repeats. */
@@ -75,6 +78,37 @@ export function makeMatches(change: Partial<House> & { readonly clock?: HandCloc
     clock,
   }
   return { matches: createMatches(house), store, clock, problems }
+}
+
+export interface TestPlay {
+  readonly play: Play
+  readonly store: Store
+  readonly clock: HandClock
+  readonly problems: unknown[]
+}
+
+/** The whole house, without a pack: practice has nothing to ask unless `bases` are given, matches draw from the samples. */
+export function makePlay(
+  change: Partial<PlayParts> & { readonly clock?: HandClock; readonly rooms?: MakeRooms } = {},
+): TestPlay {
+  const clock = change.clock ?? handClock()
+  const problems: unknown[] = []
+  const store = change.store ?? memoryStore(clock)
+  const { rooms = plainRooms, ...parts } = change
+  const play = createPlay(
+    {
+      bases: new Map(),
+      drawing: sampleDrawing(),
+      chance: seededChance(),
+      zone: 'UTC',
+      report: (problem) => problems.push(problem),
+      ...parts,
+      store,
+      clock,
+    },
+    rooms,
+  )
+  return { play, store, clock, problems }
 }
 
 /** A match in its lobby. */

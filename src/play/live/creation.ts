@@ -1,7 +1,7 @@
 import type { MatchSettings } from '../../quiz/match/types.ts'
 import type { Question } from '../../quiz/question.ts'
 import { settingsSchema } from '../../quiz/schema.ts'
-import type { CommunityId, MatchId, Result } from '../../quiz/vocabulary.ts'
+import type { MatchId, Result } from '../../quiz/vocabulary.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Actor, Place } from '../api.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
@@ -13,6 +13,7 @@ export const PIN_DIGITS = 6
 const ID_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const ID_LENGTH = 12
 const LEAST_ROUNDS = 2
+const TRIES = 5
 const TITLE_LENGTH = 100
 const TEAMS = { most: 12, length: 40 }
 
@@ -40,36 +41,38 @@ export function drawMatch(
 ): Result<StoredMatch, 'bad-settings'> {
   const field = wrongField(house.drawing, creation.settings)
   if (field !== undefined) return refused('bad-settings', field)
-  const seed = house.chance.seed()
   const { settings } = creation
-  const questions = house.drawing.draw(settings, seed, settings.rounds)
-  if (questions.length < settings.rounds) {
-    return refused('bad-settings', { field: 'rounds', most: questions.length })
+  const drawn = drawing(house, settings)
+  if (drawn.questions.length < settings.rounds) {
+    return refused('bad-settings', { field: 'rounds', most: drawn.questions.length })
   }
-  return ok(written({ house, creation, pin, seed, questions }))
+  return ok(written(house, { ...creation, ...drawn, pin }))
 }
 
-function written({
-  house,
-  creation: { actor, settings, place },
-  pin,
-  seed,
-  questions,
-}: {
-  readonly house: House
-  readonly creation: Creation
-  readonly pin: string
+interface Drawn {
   readonly seed: string
   readonly questions: readonly Question[]
-}): StoredMatch {
+}
+
+/** A draw may fall short of the most that is possible: then another seed is tried. */
+function drawing(house: House, settings: MatchSettings, tries = TRIES): Drawn {
+  const seed = house.chance.seed()
+  const questions = house.drawing.draw(settings, seed, settings.rounds)
+  return questions.length >= settings.rounds || tries === 1
+    ? { seed, questions }
+    : drawing(house, settings, tries - 1)
+}
+
+function written(
+  house: House,
+  { actor, settings, place, pin, seed, questions }: Creation & Drawn & { readonly pin: string },
+): StoredMatch {
   return {
     v: 1,
     pin,
     createdAt: house.clock.now(),
     ended: false,
-    ...(place === undefined
-      ? {}
-      : { place: { ...place }, community: communityIdOf(place) satisfies CommunityId }),
+    ...(place === undefined ? {} : { place: { ...place }, community: communityIdOf(place) }),
     hosts: actor.account === undefined ? [] : [playerIdOf(actor.account)],
     players: 0,
     seed,
