@@ -9,8 +9,13 @@ export interface Stage {
   readonly err: (line: string) => void
 }
 
+/** For commands that read or change what is remembered. */
+export interface DataStage extends Stage {
+  readonly dataDir: string
+}
+
 /** Runs a command on this process. What it resolves with is the code with which the process ends. */
-export async function onProcess(command: (stage: Stage) => Promise<number>): Promise<void> {
+export async function onProcess(command: (stage: DataStage) => Promise<number>): Promise<void> {
   const err = (line: string) => process.stderr.write(`${line}\n`)
   const config = readConfig(loadEnvironment())
   if (!config.ok) {
@@ -23,6 +28,7 @@ export async function onProcess(command: (stage: Stage) => Promise<number>): Pro
   process.exitCode = await command({
     args: process.argv.slice(2),
     questionsDir: config.config.questionsDir,
+    dataDir: config.config.dataDir,
     out,
     err,
   })

@@ -32,28 +32,31 @@ export function makeErasures({ disk, turns, clock, keys }: ErasuresOptions): Era
     const text = await refusing(path, 'read', () => disk.files.read(path))
     return latest(parseErasures(text ?? ''))
   }
-  const macOf = async (id: string): Promise<string> => {
-    const found = await keys.read(ERASURE_KEY)
-    const key = found ?? (await keys.update(ERASURE_KEY, (old) => old ?? newKey()))
+  const keyForNew = async (): Promise<string> => {
+    const key = (await keys.read(ERASURE_KEY)) ?? (await keys.update(ERASURE_KEY, (old) => old ?? newKey()))
     if (key === undefined) throw new Error('no erasure key')
-    return createHmac('sha256', Buffer.from(key.value, 'hex')).update(id).digest('hex')
+    return key.value
   }
 
   return {
     add: (id) =>
       turns.take(ERASED, async () => {
         times ??= await load()
-        const one = { at: clock.now(), mac: await macOf(id) }
+        const one = { at: clock.now(), mac: macOf(await keyForNew(), id) }
         await refusing(path, 'write', () => appendLine(disk, path, one))
         times.set(one.mac, one.at)
       }),
     has: (id, since) =>
       turns.take(ERASED, async () => {
         times ??= await load()
-        return (times.get(await macOf(id)) ?? -Infinity) >= since
+        const key = await keys.read(ERASURE_KEY)
+        return key !== undefined && (times.get(macOf(key.value, id)) ?? -Infinity) >= since
       }),
   }
 }
+
+const macOf = (key: string, id: string): string =>
+  createHmac('sha256', Buffer.from(key, 'hex')).update(id).digest('hex')
 
 function latest(erasures: readonly Erasure[]): Map<string, number> {
   const times = new Map<string, number>()

@@ -14,6 +14,8 @@ import { DONE, LIVE, MATCHES } from './matchFolders.ts'
 import { matchShelf } from './matchShelf.ts'
 import { recordShelf } from './recordShelf.ts'
 import { refusal } from './refusal.ts'
+import { ROOMS } from './rooms.ts'
+import { finishRestore } from './swap.ts'
 import { makeTurns } from './turns.ts'
 
 export interface StoreOptions {
@@ -73,8 +75,8 @@ export async function storeIn(options: FolderOptions): Promise<Store> {
   const disk = makeDisk(options)
   const turns = makeTurns()
   const { players, communities, classes, boards, items, asked, past, keys } = KINDS
-  const rooms = Object.keys(KINDS)
-  await layOut(disk, [...rooms, LIVE, DONE])
+  await finishRestore(disk.files, disk.root)
+  await layOut(disk, [...ROOMS, LIVE, DONE])
   await disk.files.syncFolder(join(disk.root, MATCHES))
   const keyShelf = recordShelf(disk, keys, turns)
   const matches = matchShelf({ disk, turns, pace: options.pace ?? REAL_PACE })

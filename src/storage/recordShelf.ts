@@ -31,10 +31,7 @@ export function recordShelf<T>(disk: Disk, kind: Kind<T>, turns: Turns): Shelf<T
   const keptShards = new Set<string>()
   const turnOf = (id: string): string => `${kind.name}/${id}`
 
-  const pathOf = (id: string): string => {
-    const name = nameOf(id)
-    return join(room, shardOf(name), name + ENDING)
-  }
+  const pathOf = (id: string): string => recordPath(disk.root, kind.name, id)
   const open = async (id: string): Promise<Low<Stored<T> | null>> => {
     const low = new Low(recordFile({ disk, kind, id, path: pathOf(id), cache }), null)
     await low.read()
@@ -92,6 +89,12 @@ export function recordShelf<T>(disk: Disk, kind: Kind<T>, turns: Turns): Shelf<T
       }),
     ids: () => idsIn(disk, room),
   }
+}
+
+/** Where the record of an id lies. */
+export function recordPath(root: string, kind: string, id: string): string {
+  const name = nameOf(id)
+  return join(root, kind, shardOf(name), name + ENDING)
 }
 
 /** Applies all changes in order; where one throws it alone is rejected, and the others start anew from what is stored. */

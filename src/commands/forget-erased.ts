@@ -1,0 +1,142 @@
+import { withoutPlayerIn } from '../play/live/erasure.ts'
+import type { Chance, Shelf, Store } from '../play/ports.ts'
+import type { StoredMatch } from '../play/records.ts'
+import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
+
+/**
+ * Erases from a store, which nobody else uses, everybody who was erased at or after `since`: their own records, their rows and links,
+ * and their names in past matches, where a stand-in takes their place. Looks at everything: whoever is found only in one
+ * place must go from there too. Resolves with the number of players.
+ */
+export async function forgetErased(
+  store: Store,
+  since: number,
+  chance: Pick<Chance, 'code'>,
+): Promise<number> {
+  const gone = goneSince(store, since)
+  await forgetPlayers(store, gone)
+  await forgetRows(store, gone)
+  await forgetAnswers(store, gone)
+  await forgetPupils(store, gone)
+  for await (const id of store.matches.ids()) await forgetInMatch(store, id, { gone, chance })
+  return gone.found.size
+}
+
+/** Asks the store once for each id, and counts who is found. */
+interface Gone {
+  readonly found: Set<string>
+  among(ids: Iterable<string>): Promise<ReadonlySet<string>>
+}
+
+function goneSince(store: Store, since: number): Gone {
+  const answers = new Map<string, Promise<boolean>>()
+  const ask = (id: string): Promise<boolean> => {
+    const answer = answers.get(id) ?? store.erased.has(id, since)
+    answers.set(id, answer)
+    return answer
+  }
+  const found = new Set<string>()
+  return {
+    found,
+    async among(ids) {
+      const here = new Set<string>()
+      for (const id of ids) if (await ask(id)) here.add(id)
+      for (const id of here) found.add(id)
+      return here
+    },
+  }
+}
+
+async function forgetPlayers({ players }: Store, gone: Gone): Promise<void> {
+  for await (const id of players.ids()) {
+    if ((await gone.among([id])).size > 0) {
+      await players.update(id, () => undefined)
+      continue
+    }
+    const linked = await gone.among((await players.read(id))?.links ?? [])
+    if (linked.size === 0) continue
+    await changed(players, id, (old) => ({ ...old, links: old.links.filter((link) => !linked.has(link)) }))
+  }
+}
+
+async function forgetRows({ boards }: Store, gone: Gone): Promise<void> {
+  for await (const id of boards.ids()) {
+    const here = await gone.among(Object.keys((await boards.read(id))?.rows ?? {}))
+    if (here.size > 0) await changed(boards, id, (old) => ({ ...old, rows: without(old.rows, here) }))
+  }
+}
+
+async function forgetAnswers({ asked }: Store, gone: Gone): Promise<void> {
+  for await (const id of asked.ids()) {
+    const record = await asked.read(id)
+    if (record === undefined) continue
+    const { player } = record
+    const own = player !== undefined && (await gone.among([player])).size > 0
+    const here = await gone.among(Object.keys(record.answers))
+    if (own) await asked.update(id, () => undefined)
+    else if (here.size > 0)
+      await changed(asked, id, (old) => ({ ...old, answers: without(old.answers, here) }))
+  }
+}
+
+async function forgetPupils({ classes }: Store, gone: Gone): Promise<void> {
+  for await (const id of classes.ids()) {
+    const here = await gone.among(((await classes.read(id))?.pupils ?? []).map((pupil) => pupil.id))
+    if (here.size === 0) continue
+    await changed(classes, id, (old) => ({
+      ...old,
+      pupils: old.pupils.filter((pupil) => !here.has(pupil.id)),
+    }))
+  }
+}
+
+interface Forgetting {
+  readonly gone: Gone
+  readonly chance: Pick<Chance, 'code'>
+}
+const STAND_IN = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+async function forgetInMatch({ matches }: Store, id: MatchId, { gone, chance }: Forgetting): Promise<void> {
+  const found = await matches.load(id)
+  if (found === undefined) return
+  const joined = found.inputs.flatMap((input) => (input.type === 'join' ? [input.player] : []))
+  const told = [...Object.keys(found.match.settled?.rows ?? {}), ...(found.match.pending?.players ?? [])]
+  const here = await gone.among([...found.match.hosts, ...joined, ...told])
+  if (here.size === 0) return
+  const standIns = new Map([...here].map((player) => [player, `gone-${chance.code(12, STAND_IN)}`]))
+  await matches.save(id, matchWithout(found.match, standIns))
+  await matches.rewrite(id, (input) =>
+    [...standIns].reduce(
+      (one, [player, standIn]) =>
+        withoutPlayerIn(one, { player: player as PlayerId, standIn: standIn as PlayerId }),
+      input,
+    ),
+  )
+}
+
+function matchWithout(match: StoredMatch, standIns: ReadonlyMap<string, string>): StoredMatch {
+  const { settled, pending, ...rest } = match
+  const renamed = (rows: NonNullable<typeof settled>['rows']): typeof rows =>
+    Object.fromEntries(Object.entries(rows).map(([id, row]) => [standIns.get(id) ?? id, row]))
+  return {
+    ...rest,
+    hosts: match.hosts.filter((host) => !standIns.has(host)),
+    ...(settled === undefined ? {} : { settled: { ...settled, rows: renamed(settled.rows) } }),
+    ...(pending === undefined
+      ? {}
+      : {
+          pending: {
+            ...pending,
+            players: pending.players.filter((player) => !standIns.has(player)),
+            rows: pending.rows.filter(({ player }) => !standIns.has(player)),
+          },
+        }),
+  }
+}
+
+async function changed<T>(shelf: Shelf<T>, id: string, change: (old: T) => T): Promise<void> {
+  await shelf.update(id, (old) => (old === undefined ? undefined : change(old)))
+}
+
+const without = <T>(rows: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(rows).filter(([id]) => !ids.has(id)))
