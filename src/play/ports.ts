@@ -73,7 +73,7 @@ export interface Store {
   readonly players: Shelf<PlayerRecord>
   readonly communities: Shelf<CommunityRecord>
   readonly classes: Shelf<ClassRecord>
-  /** A community's totals in shards of bounded size: id is `<community>/<period>/<shard>`. */
+  /** A community’s totals in shards of bounded size: the id is `<community>/<shard>`. */
   readonly boards: Shelf<BoardShard>
   readonly items: Shelf<ItemRecord>
   readonly asked: Shelf<AskedRecord>

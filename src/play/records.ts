@@ -46,6 +46,8 @@ export const communityRecord = z.object({
   daily: z
     .object({ minute: z.int().min(0).max(1439), channel: z.string(), last: z.string().optional() })
     .optional(),
+  /** How many seats its scoreboard has given out. */
+  seats: count.default(0),
   /** Questions withdrawn from practice here by upheld challenges. */
   withdrawn: z.array(z.string()).default([]),
   /** When the bot was removed: erased some time after. */
@@ -65,24 +67,32 @@ export const classRecord = z.object({
 })
 export type ClassRecord = z.infer<typeof classRecord>
 
-/** Totals of a bounded number of players of one community and period. */
-export const boardShard = z.object({
-  v: z.literal(1),
-  rows: z.record(
-    z.string(),
-    z.object({
-      name: z.string(),
-      practice: z.number(),
-      match: z.number(),
-      answers: count,
-      right: z.number(),
-      streak: count,
-      best: count,
-      matches: count,
-      wins: count,
-    }),
-  ),
+const totals = z.object({
+  practice: z.number(),
+  match: z.number(),
+  answers: count,
+  right: z.number(),
+  matches: count,
+  wins: count,
 })
+/** Points of one player in one community and span of time; practice and matches apart. */
+export type Totals = z.infer<typeof totals>
+
+const boardRow = z.object({
+  name: z.string(),
+  /** The account that stands for all linked ones; absent: itself. */
+  person: z.string().optional(),
+  ever: totals,
+  /** `key` names the month or week, by the community's time zone; an older one counts nothing any more. */
+  month: totals.extend({ key: z.string() }),
+  week: totals.extend({ key: z.string() }),
+  /** What was added last, so that nothing counts twice. */
+  added: z.array(z.string()).default([]),
+})
+export type StoredBoardRow = z.infer<typeof boardRow>
+
+/** Totals of a bounded number of players of one community, by player. */
+export const boardShard = z.object({ v: z.literal(1), rows: z.record(z.string(), boardRow) })
 export type BoardShard = z.infer<typeof boardShard>
 
 /** Statistics of one fact in one form. */
@@ -109,6 +119,8 @@ export const playerRecord = z.object({
   /** Communities and matches in which this player appears, to find them again when erasing. */
   communities: z.array(z.string()).default([]),
   matches: z.array(z.string()).default([]),
+  /** Seat on the scoreboard, by community: it tells the shard. */
+  seats: z.record(z.string(), count).default({}),
   rating: z.object({ elo: z.number(), n: count }),
   answers: count.default(0),
   points: z.number().default(0),

@@ -11,6 +11,7 @@ export function newPlayer({ platform, name }: Pick<Account, 'platform' | 'name'>
     links: [],
     communities: [],
     matches: [],
+    seats: {},
     rating: NEW_RATING,
     answers: 0,
     points: 0,

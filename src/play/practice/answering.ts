@@ -4,6 +4,7 @@ import { shown } from '../../quiz/shown.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { CommunityId, Result } from '../../quiz/vocabulary.ts'
 import type { Account, PlayRefusal, Verdict } from '../api.ts'
+import { dayKey } from '../calendar.ts'
 import { playerIdOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
 import type { AskedRecord, PlayerRecord } from '../records.ts'
@@ -11,7 +12,7 @@ import { givenBy, revealedOf } from './asked.ts'
 import type { Bank } from './bank.ts'
 import type { PracticeParts } from './parts.ts'
 import { personBehind } from './parts.ts'
-import { dayIn, isTaken, pointsOf, withTurn } from './turn.ts'
+import { isTaken, pointsOf, withTurn } from './turn.ts'
 import type { PracticeTurn } from './turn.ts'
 
 interface Given {
@@ -121,7 +122,7 @@ function turnOf(
     item: by.item,
     review: asked.reason === 'due',
     at,
-    day: dayIn(by.zone, at),
+    day: dayKey(by.zone, at),
   }
 }
 

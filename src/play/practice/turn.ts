@@ -92,13 +92,3 @@ function dayBefore(day: string): string {
   date.setUTCDate(date.getUTCDate() - 1)
   return date.toISOString().slice(0, 10)
 }
-
-/** The calendar day of a moment in a time zone, `2023-09-13`. */
-export function dayIn(zone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at)
-}

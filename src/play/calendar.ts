@@ -1,0 +1,53 @@
+/** Weeks and months as a time zone cuts them; daylight saving is the zone's own matter. */
+
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  formats.set(zone, format)
+  return format
+}
+
+/** The calendar day of a moment (milliseconds since 1970) in a time zone. */
+function dayOf(zone: string, at: number): Day {
+  const parts = formatOf(zone).formatToParts(at)
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value)
+  return { year: part('year'), month: part('month'), day: part('day') }
+}
+
+/** `2023-09-13` */
+export function dayKey(zone: string, at: number): string {
+  return formatOf(zone).format(at)
+}
+
+/** `2023-09` */
+export function monthKey(zone: string, at: number): string {
+  const { year, month } = dayOf(zone, at)
+  return `${year}-${String(month).padStart(2, '0')}`
+}
+
+const DAY = 86_400_000
+
+/** `2023-W37`: the week of ISO 8601, from Monday to Sunday, in the year that holds its Thursday. */
+export function weekKey(zone: string, at: number): string {
+  const { year, month, day } = dayOf(zone, at)
+  const noon = Date.UTC(year, month - 1, day)
+  const weekday = (new Date(noon).getUTCDay() + 6) % 7
+  const thursday = noon + (3 - weekday) * DAY
+  const first = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1)
+  const week = 1 + Math.floor((thursday - first) / (7 * DAY))
+  return `${new Date(thursday).getUTCFullYear()}-W${String(week).padStart(2, '0')}`
+}
