@@ -6,6 +6,8 @@ export interface HandClock extends Clock {
   move(ms: number): Promise<void>
   /** Jumps without waking anybody on the way: the process was asleep. */
   jump(ms: number): void
+  /** Nobody is woken any more: the process that waited is dead. */
+  forget(): void
   /** How many wake-ups are waited for. */
   waiting(): number
 }
@@ -46,6 +48,9 @@ export function handClock(start = 1_700_000_000_000, rest: () => Promise<void> =
     },
     jump: (ms) => {
       now += ms
+    },
+    forget: () => {
+      wakes.clear()
     },
     waiting: () => wakes.size,
   }
