@@ -46,7 +46,9 @@ export class Table<K extends string, V> {
 
   /** In the order of the hashes: the same for the same keys, and no other meaning. */
   [Symbol.iterator](): Iterator<readonly [K, V]> {
-    return walk(this.#root)
+    const entries: (readonly [K, V])[] = []
+    collect(this.#root, entries)
+    return entries[Symbol.iterator]()
   }
 }
 
@@ -86,9 +88,9 @@ function drop<K, V>(slot: Slot<K, V>, what: { shift: number; hash: number; key: 
   return entries.length === 0 ? undefined : { hash: slot.hash, entries }
 }
 
-function* walk<K, V>(slot: Slot<K, V>): Generator<readonly [K, V], undefined> {
-  if (isBranch(slot)) for (const child of slot) yield* walk(child)
-  else if (slot !== undefined) yield* slot.entries
+function collect<K, V>(slot: Slot<K, V>, entries: (readonly [K, V])[]): void {
+  if (isBranch(slot)) for (const child of slot) collect(child, entries)
+  else if (slot !== undefined) entries.push(...slot.entries)
 }
 
 /** FNV-1a with the last mixing of MurmurHash3, so that ids that differ only at their end spread over all branches. */
