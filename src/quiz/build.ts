@@ -3,6 +3,7 @@ import { writer } from './asks.ts'
 import type { FactBase } from './base.ts'
 import { statusOf } from './base.ts'
 import { seeded } from './chance.ts'
+import type { FlawCode } from './flaws/codes.ts'
 import { hardFlaw } from './flaws/flaws.ts'
 import type { Brief, Draft } from './forms/draft.ts'
 import { deniable } from './forms/truth.ts'
@@ -19,7 +20,7 @@ export interface Wish {
 }
 
 /** A draw with a hard flaw is thrown away and drawn anew, so often. */
-const TRIES = 4
+const TRIES = 3
 
 /**
  * Builds a question. The same base, ask, seed and wish give the same question; the seed chooses distractors, order and truth.
@@ -33,10 +34,23 @@ export function build(base: FactBase, ask: Ask, seed: string, wish: Wish = {}): 
   for (let i = 0; i < TRIES; i += 1) {
     const draft = write(briefOf(base, fact, { seed: `${seed}/${id}/${i}`, wish }))
     const question = draft && questionOf(base, fact, { ask: wanted, id, draft })
-    if (question !== undefined && hardFlaw(question, base) === undefined) return question
+    const flaw = question && hardFlaw(question, base)
+    if (question !== undefined && flaw === undefined) return question
+    if (flaw !== undefined && wanted.form !== 'truth' && LASTING.has(flaw.code)) return undefined
   }
   return undefined
 }
+
+/** What lies in the stem: a new draw of the options would not cure it. */
+const LASTING: ReadonlySet<FlawCode> = new Set<FlawCode>([
+  'negative-stem',
+  'no-question',
+  'stem-length',
+  'needs-options',
+  'no-date',
+  'no-speaker',
+  'takes-side',
+])
 
 const entered = (ask: Ask, wish: Wish): Ask =>
   wish.entry === true && ask.direction === 'value' ? { ...ask, direction: 'entry' } : ask

@@ -1,5 +1,5 @@
 import type { FactBase } from './base.ts'
-import { contentOf, normal, wordsOf } from './normal.ts'
+import { contentOf, normalWords, wordsOf } from './normal.ts'
 import { withoutIsolates } from './message.ts'
 import type { Texts, Lang } from './vocabulary.ts'
 import { LANGS } from './vocabulary.ts'
@@ -20,6 +20,8 @@ export interface Face {
 export interface Measure {
   readonly length: number
   readonly words: number
+  /** In lower case, without isolates. */
+  readonly lower: string
   readonly normal: string
   readonly content: readonly string[]
 }
@@ -36,19 +38,24 @@ export function measured(text: Texts): Readonly<Record<Lang, Measure>> {
 }
 
 function measure(text: string, lang: Lang): Measure {
+  let normals: readonly string[] | undefined
   let normalised: string | undefined
   let content: readonly string[] | undefined
   let words: number | undefined
+  let lower: string | undefined
   return {
     length: withoutIsolates(text).length,
     get words() {
       return (words ??= wordsOf(text).length)
     },
+    get lower() {
+      return (lower ??= withoutIsolates(text).toLowerCase())
+    },
     get normal() {
-      return (normalised ??= normal(text))
+      return (normalised ??= (normals ??= normalWords(text)).join(' '))
     },
     get content() {
-      return (content ??= contentOf(this.normal, lang))
+      return (content ??= contentOf((normals ??= normalWords(text)), lang))
     },
   }
 }

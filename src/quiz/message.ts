@@ -122,7 +122,7 @@ export const isolate = (text: string): string =>
 
 export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
 
-const MAY_TURN = /\p{Script=Latin}|\d[-–:/]\d/u
+const MAY_TURN = /[A-Za-z\u00C0-\u024F]|\d[-–:/]\d/
 /** An isolate, or a run of Latin words, or digits joined by signs that turn round inside Arabic. */
 const RUNS =
   /[\u2066-\u2068][^\u2066-\u2069]*\u2069|\d*\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ .’'&/:@_+%#?=-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*|\d+(?:[-–:/]\d+)+/gu
@@ -150,8 +150,15 @@ const arabicDigits = (text: string): string =>
 /** The whole text with its first letter as a capital, in the languages that have capitals. */
 export function capitalised(text: string, lang: Lang): string {
   if (lang === 'ar') return text
-  return text.replace(/^[«“"(\s]*\p{L}/u, (start) => start.toLocaleUpperCase(lang))
+  const at = LETTER.test(text) ? 0 : text.search(FIRST_LETTER)
+  const letter = OPENING.test(text.slice(0, at)) ? text.charAt(at) : ''
+  return letter === '' ? text : text.slice(0, at) + letter.toUpperCase() + text.slice(at + 1)
 }
+
+const LETTER = /^[A-Za-z\u00C0-\u024F]/
+const FIRST_LETTER = /\p{L}/u
+/** What may stand before the first letter. */
+const OPENING = /^[«“"(\s\u202F]*$/
 
 /** Does a text exist in every language? */
 export const everyText = (texts: Texts, test: (text: string, lang: Lang) => boolean): boolean =>

@@ -1,20 +1,41 @@
 import type { Lang } from './vocabulary.ts'
 
+const BETWEEN = /[^\p{L}\p{M}\p{N}]+/u
+
 /**
  * What remains of a text when spelling is set aside: case, accents, harakat and tatweel, the shapes of alef, yeh and
  * teh marbuta, punctuation, isolates and spaces. Two texts that a reader would call the same name are equal.
  */
-export function normal(text: string): string {
-  return text
+export const normal = (text: string): string => normalWords(text).join(' ')
+
+/** The same, word by word. */
+export const normalWords = (text: string): readonly string[] =>
+  text
+    .split(BETWEEN)
+    .map(normalWord)
+    .filter((word) => word !== '')
+
+/** Words come back: each is put in order once. */
+const spelt = new Map<string, string>()
+const SPELT_AT_MOST = 50_000
+
+function normalWord(word: string): string {
+  const known = spelt.get(word)
+  if (known !== undefined) return known
+  if (spelt.size >= SPELT_AT_MOST) spelt.clear()
+  const plain = plainWord(word)
+  spelt.set(word, plain)
+  return plain
+}
+
+const plainWord = (word: string): string =>
+  word
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 /** Words as Unicode segments them in these languages: an apostrophe or a point inside does not end a word. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu
@@ -39,11 +60,7 @@ function set(words: string): ReadonlySet<string> {
 }
 
 /** The words of a normalised text that carry its subject; Arabic without its article and joined prepositions. */
-export function contentOf(text: string, lang: Lang): readonly string[] {
-  return text
-    .split(' ')
-    .map((word) => (lang === 'ar' ? stem(word) : word))
-    .filter((word) => word.length > 2 && !EMPTY[lang].has(word))
-}
+export const contentOf = (words: readonly string[], lang: Lang): readonly string[] =>
+  (lang === 'ar' ? words.map(stem) : words).filter((word) => word.length > 2 && !EMPTY[lang].has(word))
 
-const stem = (word: string): string => word.replace(/^[وف]?(?:[بكل]?ال|لل)(?=.{3})/u, '')
+const stem = (word: string): string => word.replace(/^[وف]?(?:[بكل]?ال|لل)(?=.{3})/, '')

@@ -14,50 +14,33 @@ export { quantityText } from './quantities.ts'
 
 type Slot = 'object' | 'subject' | 'speaker'
 
-/** What the templates of a fact may name in a language: the table of docs/packs.md. Each is made when a template asks for it. */
+/** What the templates of a fact may name in a language: the table of docs/packs.md. */
 export function factVars(base: FactBase, fact: Fact, lang: Lang): Vars {
   const name = (id: string | undefined): Vars | undefined =>
     id === undefined ? undefined : nameVars(base.speakers.get(id), lang)
   return {
-    get subject() {
-      return name(fact.subject)
-    },
-    get object() {
-      return objectVars(base, fact.object, lang)
-    },
-    get place() {
-      return name(fact.place)
-    },
-    get speaker() {
-      return name(fact.speaker)
-    },
-    get agency() {
-      return name(fact.agency)
-    },
-    get at() {
-      return dateVars(fact.at, lang)
-    },
-    get from() {
-      return dateVars(fact.from, lang)
-    },
-    get to() {
-      return dateVars(fact.to, lang)
-    },
-    get asOf() {
-      return dateVars(fact.asOf, lang)
-    },
+    subject: name(fact.subject),
+    object: objectVars(base, fact.object, lang),
+    place: name(fact.place),
+    speaker: name(fact.speaker),
+    agency: name(fact.agency),
+    at: dateVars(fact.at, lang),
+    from: dateVars(fact.from, lang),
+    to: dateVars(fact.to, lang),
+    asOf: dateVars(fact.asOf, lang),
   }
 }
 
-const arabic = new WeakMap<Names, Vars>()
+const named = new WeakMap<Names, Readonly<Record<Lang, Vars>>>()
 
 /** The forms of a name as template variables; Arabic has no form with the article of its own. */
 export function nameVars(names: Names | undefined, lang: Lang): Vars | undefined {
   if (names === undefined) return undefined
-  if (lang !== 'ar') return { ...names[lang] }
-  const known = arabic.get(names) ?? { ...names.ar, the: names.ar.bare }
-  arabic.set(names, known)
-  return known
+  const known = named.get(names)
+  if (known !== undefined) return known[lang]
+  const vars = { ar: { ...names.ar, the: names.ar.bare }, fr: { ...names.fr }, en: { ...names.en } }
+  named.set(names, vars)
+  return vars[lang]
 }
 
 function objectVars(base: FactBase, object: FactObject, lang: Lang): Vars | undefined {
@@ -109,7 +92,9 @@ export const sentence = (base: FactBase, fact: Fact): Texts => full(clause(base,
 
 /** A clause as a sentence. */
 export const full = (texts: Texts): Texts =>
-  inAll((lang) => `${capitalised(texts[lang], lang)}.`.replace(/([.!?؟])\.$/, '$1'))
+  inAll((lang) => capitalised(texts[lang], lang) + (ENDED.test(texts[lang]) ? '' : '.'))
+
+const ENDED = /[.!?؟]$/
 
 interface Line {
   readonly template: string

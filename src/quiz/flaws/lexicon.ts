@@ -1,8 +1,8 @@
 import type { Lang } from '../vocabulary.ts'
 
-/** Words that a check looks for, whole words only. JavaScript's \b fails beside Arabic and accented letters. */
+/** Words that a check looks for in a text in lower case, whole words only. JavaScript's \b fails beside Arabic and accented letters. */
 const whole = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words})(?![\\p{L}\\p{M}\\p{N}])`, 'iu')
+  new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words})(?![\\p{L}\\p{M}\\p{N}])`, 'u')
 
 type Lexicon = Readonly<Record<Lang, RegExp>>
 
@@ -69,8 +69,8 @@ export const LOADED: Lexicon = {
 /** Who says so. */
 export const ATTRIBUTION: Lexicon = {
   ar: /بحسب|وفق|نقل[اً]ا? عن|قال|يقول|وصف|يصف|تصف|اعتبر|يعتبر|تعتبر|يرى|ترى|صاحب|يورد|ندد|رأي|سم[اّى]|بنظر|على حد/u,
-  fr: /selon|d’après|affirme|juge|qualifi|estime|déclar|dit|voit|présent|Qui, dans|Quel article|parle de|décri|dénonc|aux yeux/iu,
-  en: /according to|says?|said|calls?|called|describ|judges?|as reported|view|Who|which report|speaks? of|denounc|in the (?:eyes|words)/iu,
+  fr: /selon|d’après|affirme|juge|qualifi|estime|déclar|dit|voit|présent|qui, dans|quel article|parle de|décri|dénonc|aux yeux/u,
+  en: /according to|says?|said|calls?|called|describ|judges?|as reported|view|who|which report|speaks? of|denounc|in the (?:eyes|words)/u,
 }
 
 export const QUESTION_END: Lexicon = { ar: /؟$/u, fr: /\u202F\?$/u, en: /(?<! )\?$/u }
@@ -78,13 +78,13 @@ export const QUESTION_END: Lexicon = { ar: /؟$/u, fr: /\u202F\?$/u, en: /(?<! )
 /** Options that stand for other options. */
 export const JOINED: Lexicon = {
   ar: /(?:جميع|كل) (?:ما سبق|ما ذكر|هذه|الخيارات|الإجابات)|لا شيء مما|ولا واحد|كلاهما|كلتاهما|كلا (?:الجوابين|الخيارين)|لا هذا ولا ذاك|(?:أ|ا) و ?ب/u,
-  fr: /(?:toutes?|tous|aucune?)(?: de)? (?:les |ces |ce qui |des )|^(?:toutes|tous|aucune?)$|les deux|ni l’une? ni l’autre|^[A-D] et [A-D]$/iu,
-  en: /(?:all|none|both|neither|any) of (?:the|these|those|them)|^(?:all|none|both|neither)$|^both |^neither |^[A-D] and [A-D]$/iu,
+  fr: /(?:toutes?|tous|aucune?)(?: de)? (?:les |ces |ce qui |des )|^(?:toutes|tous|aucune?)$|les deux|ni l’une? ni l’autre|^[a-d] et [a-d]$/u,
+  en: /(?:all|none|both|neither|any) of (?:the|these|those|them)|^(?:all|none|both|neither)$|^both |^neither |^[a-d] and [a-d]$/u,
 }
 
 /** A preposition or an indefinite article at the head of an option. */
 export const LEADS: Lexicon = {
   ar: /^(?:في|من|إلى|على|عن|مع|بعد|قبل|منذ) /u,
-  fr: /^(?:à|au|aux|en|dans|sur|par|pour|avec|chez|vers|depuis|de|du|des|d’|une?) ?/iu,
-  en: /^(?:in|on|at|by|to|from|for|with|near|since|of|an?) /iu,
+  fr: /^(?:à|au|aux|en|dans|sur|par|pour|avec|chez|vers|depuis|de|du|des|une?) |^d’/u,
+  en: /^(?:in|on|at|by|to|from|for|with|near|since|of|an?) /u,
 }

@@ -43,12 +43,15 @@ export function readingOf(text: Texts): Readonly<Record<Lang, Reading>> {
   return reading
 }
 
-const read = (text: string, lang: Lang): Reading => ({
-  kind: kindOfText(text, lang),
-  joined: JOINED[lang].test(text.trim()),
-  led: LEADS[lang].test(text),
-  loaded: LOADED[lang].test(withoutIsolates(text)) && !ATTRIBUTION[lang].test(text),
-})
+function read(text: string, lang: Lang): Reading {
+  const lower = withoutIsolates(text).trim().toLowerCase()
+  return {
+    kind: kindOfText(text, lang),
+    joined: JOINED[lang].test(lower),
+    led: LEADS[lang].test(lower),
+    loaded: LOADED[lang].test(lower) && !ATTRIBUTION[lang].test(lower),
+  }
+}
 
 /** The value that an option stands for when it is a number with its unit or a date; undefined for names. */
 export function numberIn(text: string, lang: Lang): number | undefined {

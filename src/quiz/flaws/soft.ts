@@ -1,4 +1,3 @@
-import { withoutIsolates } from '../message.ts'
 import type { Lang } from '../vocabulary.ts'
 import { ABSOLUTE, PADDING, VAGUE } from './lexicon.ts'
 import type { Check, View } from './view.ts'
@@ -6,18 +5,16 @@ import { sides } from './view.ts'
 
 /** Checks that may find one thing in one question of twenty. */
 
-const readBefore = ({ options, question }: View, lang: Lang): readonly string[] =>
-  question.form === 'truth' ? [question.stem[lang]] : options.map((option) => option[lang])
+const readBefore = ({ stem, measures, question }: View, lang: Lang): readonly string[] =>
+  question.form === 'truth' ? [stem[lang].lower] : measures.map((option) => option[lang].lower)
 
 export const absoluteTerm: Check = (view, lang) =>
-  readBefore(view, lang).some((text) => ABSOLUTE[lang].test(withoutIsolates(text)))
+  readBefore(view, lang).some((text) => ABSOLUTE[lang].test(text))
 
 export const vagueTerm: Check = (view, lang) =>
-  [view.question.stem[lang], ...readBefore(view, lang)].some((text) =>
-    VAGUE[lang].test(withoutIsolates(text)),
-  )
+  [view.stem[lang].lower, ...readBefore(view, lang)].some((text) => VAGUE[lang].test(text))
 
-export const wordy: Check = ({ question }, lang) => PADDING[lang].test(withoutIsolates(question.stem[lang]))
+export const wordy: Check = ({ stem }, lang) => PADDING[lang].test(stem[lang].lower)
 
 const NUMBER = /\p{N}/u
 

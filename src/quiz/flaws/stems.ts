@@ -1,6 +1,5 @@
 import { isEntity, statusOf } from '../base.ts'
 import { partsOf } from '../dates.ts'
-import { withoutIsolates } from '../message.ts'
 import { normal } from '../normal.ts'
 import type { FactDate, Names } from '../pack.ts'
 import { entityOf } from '../phrases.ts'
@@ -18,8 +17,8 @@ export const stemLength: Check = ({ stem }, lang) =>
   stem[lang].words > LONGEST || stem[lang].words < SHORTEST[lang]
 
 /** A true/false statement may deny; a question may not. */
-export const negativeStem: Check = ({ question }, lang) =>
-  question.form !== 'truth' && NEGATIVE[lang].test(withoutIsolates(question.stem[lang]))
+export const negativeStem: Check = ({ question, stem }, lang) =>
+  question.form !== 'truth' && NEGATIVE[lang].test(stem[lang].lower)
 
 const BLANK = /_{2,}|\.{3}|…|\[\s*\]/u
 
@@ -29,8 +28,8 @@ export const noQuestion: Check = ({ question }, lang) => {
   return !QUESTION_END[lang].test(stem.trim()) || marks.length !== 1 || BLANK.test(stem)
 }
 
-export const needsOptions: Check = ({ question }, lang) =>
-  question.form !== 'truth' && LEANING[lang].test(withoutIsolates(question.stem[lang]))
+export const needsOptions: Check = ({ question, stem }, lang) =>
+  question.form !== 'truth' && LEANING[lang].test(stem[lang].lower)
 
 /** A fact with an "as of" is asked with its year at least. */
 export const noDate: Check = ({ question, fact }, lang) => {
@@ -73,9 +72,9 @@ export const takesSide: Check = ({ base, fact, question }) =>
   statusOf(base, fact) === 'contested'
 
 /** Loaded words outside an attribution, in what is read before the answer. */
-export const loadedWord: Check = ({ question, options, fact }, lang) => {
+export const loadedWord: Check = ({ stem, options, fact }, lang) => {
   if (fact?.speaker !== undefined) return false
   if (options.some((option) => readingOf(option)[lang].loaded)) return true
-  const stem = question.stem[lang]
-  return LOADED[lang].test(withoutIsolates(stem)) && !ATTRIBUTION[lang].test(stem)
+  const { lower } = stem[lang]
+  return LOADED[lang].test(lower) && !ATTRIBUTION[lang].test(lower)
 }
