@@ -1,35 +1,42 @@
 import { roundPoints, streakPoints } from '../score.ts'
-import type { ScoreRules } from '../score.ts'
+import type { ScoreRules, Timed } from '../score.ts'
 import type { PlayerId } from '../vocabulary.ts'
-import type { Match, PastRound, Player, Ranking, Tally, TeamSum } from './state.ts'
+import type { Match, PastRound, Player, Ranking, Standing, Tally, TeamSum } from './state.ts'
 import { ownLimit } from './timing.ts'
-import type { Table } from './table.ts'
 
 export const NOTHING: Tally = { points: 0, gained: 0, right: 0, answered: 0, streak: 0 }
-export const NO_RANKING: Ranking = { tallies: new Map(), ranks: new Map(), order: [], teams: [] }
+export const NO_RANKING: Ranking = { standings: new Map(), teams: [] }
 
 /** The standings one round later: costs one pass over the players. */
-export function advanced(match: Match, round: PastRound): Ranking {
-  return ranked(match, tallied(match, match.ranking.tallies, round))
-}
+export const advanced = (match: Match, round: PastRound): Ranking =>
+  ranked(match, match.ranking.standings, turnsOf(match, [round]))
 
 /** The standings from the recorded answers of all rounds. */
-export function recomputed(match: Match): Ranking {
-  const none: Ranking['tallies'] = new Map()
-  return ranked(
-    match,
-    match.past.reduce((tallies, round) => tallied(match, tallies, round), none),
-  )
-}
+export const recomputed = (match: Match): Ranking =>
+  ranked(match, NO_RANKING.standings, turnsOf(match, match.past))
 
 /** The same points, ranked anew: after somebody was removed or changed teams. */
-export const reranked = (match: Match): Ranking => ranked(match, match.ranking.tallies)
+export const reranked = (match: Match): Ranking => ranked(match, match.ranking.standings, [])
 
-/** Rank by points: one more than the number of players with more. */
-export function rankOf(ranking: Ranking, player: PlayerId): number {
-  const rank = ranking.ranks.get(player)
-  return rank ?? 1 + ranking.order.filter((id) => (ranking.tallies.get(id) ?? NOTHING).points > 0).length
+/** A player's standing; who came after the last finished round stands below everybody with points. */
+export function standingOf({ standings }: Ranking, player: PlayerId): Standing {
+  const standing = standings.get(player)
+  if (standing !== undefined) return standing
+  const ahead = [...standings.values()].filter(({ points }) => points > 0).length
+  return { ...NOTHING, rank: ahead + 1 }
 }
+
+/** A round and what it brought; undefined: it counts for nobody. */
+interface Turn {
+  readonly round: PastRound
+  readonly points: ReadonlyMap<PlayerId, number> | undefined
+}
+
+const turnsOf = (match: Match, rounds: readonly PastRound[]): readonly Turn[] =>
+  rounds.map((round) => {
+    const counts = !round.skipped && !round.voided
+    return { round, points: counts ? roundPoints(rulesOf(match), timed(round)) : undefined }
+  })
 
 const rulesOf = ({ settings, questions }: Match): ScoreRules => ({
   scoring: settings.scoring,
@@ -37,54 +44,24 @@ const rulesOf = ({ settings, questions }: Match): ScoreRules => ({
   rounds: Math.max(1, questions.length),
 })
 
-const counts = (round: PastRound): boolean => !round.skipped && !round.voided
+const timed = ({ given, limit }: PastRound): readonly (readonly [PlayerId, Timed])[] =>
+  [...given].map(([id, { credit, elapsed, extraTime }]) => [
+    id,
+    { credit, elapsed, limit: ownLimit(limit, extraTime) },
+  ])
 
-function tallied(match: Match, before: Ranking['tallies'], round: PastRound): Ranking['tallies'] {
-  const rules = rulesOf(match)
-  const gains = counts(round) ? roundPoints(rules, timed(round)) : undefined
-  const next = new Map<PlayerId, Tally>()
-  for (const [id, { kicked }] of match.players) {
-    const old = before.get(id) ?? NOTHING
-    if (!kicked)
-      next.set(
-        id,
-        gains
-          ? gain({ rules, old, credit: round.given.get(id)?.credit, points: gains.get(id) ?? 0 })
-          : { ...old, gained: 0 },
-      )
-  }
-  return next
-}
-
-function* timed(round: PastRound) {
-  for (const [id, { credit, elapsed, extraTime }] of round.given)
-    yield [id, { credit, elapsed, limit: ownLimit(round.limit, extraTime) }] as const
-}
-
-function gain(turn: { rules: ScoreRules; old: Tally; credit: number | undefined; points: number }): Tally {
-  const { rules, old, credit, points } = turn
-  const streak = credit === 1 ? old.streak + 1 : 0
-  const gained = points + streakPoints(rules, streak)
+function tallied(rules: ScoreRules, before: Tally, { turn, id }: { turn: Turn; id: PlayerId }): Tally {
+  if (turn.points === undefined) return { ...before, gained: 0 }
+  const credit = turn.round.given.get(id)?.credit
+  const streak = credit === 1 ? before.streak + 1 : 0
+  const gained = (turn.points.get(id) ?? 0) + streakPoints(rules, streak)
   return {
-    points: old.points + gained,
+    points: before.points + gained,
     gained,
-    right: old.right + (credit === 1 ? 1 : 0),
-    answered: old.answered + (credit === undefined ? 0 : 1),
+    right: before.right + (credit === 1 ? 1 : 0),
+    answered: before.answered + (credit === undefined ? 0 : 1),
     streak,
   }
-}
-
-function ranked(match: Match, tallies: Ranking['tallies']): Ranking {
-  const rows = [...tallies].flatMap(([id, tally]) => seated(match.players, id, tally))
-  rows.sort((a, b) => b.tally.points - a.tally.points || a.player.seat - b.player.seat)
-  const ranks = new Map<PlayerId, number>()
-  let rank = 0
-  rows.forEach(({ player, tally }, i) => {
-    if (tally.points !== rows[i - 1]?.tally.points) rank = i + 1
-    ranks.set(player.id, rank)
-  })
-  const kept = new Map(rows.map(({ player, tally }) => [player.id, tally]))
-  return { tallies: kept, ranks, order: rows.map(({ player }) => player.id), teams: teamSums(match, rows) }
 }
 
 interface Row {
@@ -92,9 +69,30 @@ interface Row {
   readonly tally: Tally
 }
 
-function seated(players: Table<PlayerId, Player>, id: PlayerId, tally: Tally): readonly Row[] {
-  const player = players.get(id)
-  return player === undefined || player.kicked ? [] : [{ player, tally }]
+function ranked(match: Match, before: Ranking['standings'], turns: readonly Turn[]): Ranking {
+  const rules = rulesOf(match)
+  const rows: Row[] = []
+  for (const [id, player] of match.players) {
+    if (player.kicked) continue
+    const start: Tally = before.get(id) ?? NOTHING
+    rows.push({ player, tally: turns.reduce((tally, turn) => tallied(rules, tally, { turn, id }), start) })
+  }
+  rows.sort((a, b) => b.tally.points - a.tally.points || a.player.seat - b.player.seat)
+  return { standings: inOrder(rows), teams: teamSums(match, rows) }
+}
+
+/** Equal points share a rank, and the next rank counts them all. */
+function inOrder(rows: readonly Row[]): Ranking['standings'] {
+  const standings = new Map<PlayerId, Standing>()
+  let rank = 0
+  let last: number | undefined
+  for (const { player, tally } of rows) {
+    if (tally.points !== last) rank = standings.size + 1
+    last = tally.points
+    const { points, gained, right, answered, streak } = tally
+    standings.set(player.id, { points, gained, right, answered, streak, rank })
+  }
+  return standings
 }
 
 function teamSums({ settings }: Match, rows: readonly Row[]): readonly TeamSum[] {

@@ -1,7 +1,7 @@
 import { rounded } from '../score.ts'
 import { revealed, shown } from '../shown.ts'
 import type { PlayerId } from '../vocabulary.ts'
-import { NOTHING, rankOf } from './ranking.ts'
+import { standingOf } from './ranking.ts'
 import type { Match, PastRound, Player } from './state.ts'
 import type { MatchFigures } from './types.ts'
 import { playersInOrder, publicView } from './views.ts'
@@ -87,7 +87,7 @@ const mean = (values: readonly number[]): number => values.reduce((sum, v) => su
 
 function playerFigures(match: Match, player: Player): MatchFigures['players'][number] {
   const { id, name, platform, team } = player
-  const points = rounded((match.ranking.tallies.get(id) ?? NOTHING).points)
+  const { points, rank } = standingOf(match.ranking, id)
   const credits = match.past.map(({ given }) => given.get(id)?.credit)
-  return { player: id, name, platform, team, points, rank: rankOf(match.ranking, id), credits }
+  return { player: id, name, platform, team, points: rounded(points), rank, credits }
 }

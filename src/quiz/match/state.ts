@@ -84,12 +84,14 @@ export interface Tally {
   readonly streak: number
 }
 
-/** The standings after the last finished round. Who came since is in none of the lists yet. */
+export interface Standing extends Tally {
+  readonly rank: number
+}
+
+/** The standings after the last finished round. Who came since is not among them yet. */
 export interface Ranking {
-  readonly tallies: ReadonlyMap<PlayerId, Tally>
-  readonly ranks: ReadonlyMap<PlayerId, number>
   /** Best first; players with equal points in the order of joining. */
-  readonly order: readonly PlayerId[]
+  readonly standings: ReadonlyMap<PlayerId, Standing>
   /** Exact sums and how many members they are of, by team. */
   readonly teams: readonly TeamSum[]
 }

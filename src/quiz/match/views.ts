@@ -2,7 +2,7 @@ import { judge } from '../judge.ts'
 import { rounded } from '../score.ts'
 import { revealed, shown } from '../shown.ts'
 import type { Platform, PlayerId } from '../vocabulary.ts'
-import { NOTHING, rankOf } from './ranking.ts'
+import { NOTHING, standingOf } from './ranking.ts'
 import { partaker, roundNumber } from './state.ts'
 import type { Match, PastRound, Player } from './state.ts'
 import { ownDeadline, publicDeadline } from './timing.ts'
@@ -52,7 +52,7 @@ const timeLeft = (deadline: number | undefined, pausedAt: number | undefined) =>
 const revealedOf = ({ question, distribution, voided }: PastRound) => revealed(question, distribution, voided)
 
 function topRows(match: Match, from: Platform): readonly StandingRow[] {
-  const ids = match.phase === 'lobby' ? match.newest : match.ranking.order.slice(0, TOP)
+  const ids = match.phase === 'lobby' ? match.newest : best(match)
   return ids.flatMap((id) => {
     const player = match.players.get(id)
     if (player === undefined || (match.phase === 'lobby' && !player.present)) return []
@@ -61,10 +61,16 @@ function topRows(match: Match, from: Platform): readonly StandingRow[] {
   })
 }
 
+/** The first of the standings, without walking over all of them. */
+function best({ ranking }: Match): readonly PlayerId[] {
+  const ids: PlayerId[] = []
+  for (const id of ranking.standings.keys()) if (ids.push(id) === TOP) break
+  return ids
+}
+
 function standingRow(match: Match, player: Player): StandingRow {
   const { id, name, avatar, platform, team } = player
-  const { points, right, answered, streak } = match.ranking.tallies.get(id) ?? NOTHING
-  const rank = rankOf(match.ranking, id)
+  const { points, rank, right, answered, streak } = standingOf(match.ranking, id)
   return { player: id, name, avatar, platform, points: rounded(points), rank, right, answered, streak, team }
 }
 
@@ -128,7 +134,7 @@ function result(match: Match, id: PlayerId): Pick<PlayerView, 'credit' | 'gained
   const judged = given === undefined ? undefined : judge(round.question, given.answer)
   return {
     credit: given?.credit ?? 0,
-    gained: rounded((match.ranking.tallies.get(id) ?? NOTHING).gained),
+    gained: rounded((match.ranking.standings.get(id) ?? NOTHING).gained),
     whyWrong: judged?.ok === true ? judged.whyWrong : undefined,
   }
 }
