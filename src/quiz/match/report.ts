@@ -77,7 +77,8 @@ export function pointBiserial(scores: readonly ItemScore[]): number | undefined 
   const all = scores.map(({ rest }) => rest)
   const right = scores.filter((score) => score.right).map(({ rest }) => rest)
   const wrong = scores.filter((score) => !score.right).map(({ rest }) => rest)
-  const spread = Math.sqrt(mean(all.map((rest) => (rest - mean(all)) ** 2)))
+  const middle = mean(all)
+  const spread = Math.sqrt(mean(all.map((rest) => (rest - middle) ** 2)))
   if (right.length === 0 || wrong.length === 0 || spread < 1e-9) return undefined
   const p = right.length / all.length
   return ((mean(right) - mean(wrong)) / spread) * Math.sqrt(p * (1 - p))
