@@ -20,8 +20,21 @@ export type Template =
 const SIMPLE = /^(?![.\s])[^{}\\]*(?:\{\$[a-zA-Z]+(?:\.[a-zA-Z]+)?\}[^{}\\]*)*$/
 const VARIABLE = /\{\$([a-zA-Z.]+)\}/g
 
+/** Several checks read the same templates. A bound, not a tuning. */
+const KEPT_AT_MOST = 20_000
+const kept = new Map<string, Template>()
+
 /** Takes a MessageFormat 2 template apart. */
 export function readTemplate(template: string): Template {
+  const known = kept.get(template)
+  if (known !== undefined) return known
+  if (kept.size >= KEPT_AT_MOST) kept.clear()
+  const read = takeApart(template)
+  kept.set(template, read)
+  return read
+}
+
+function takeApart(template: string): Template {
   if (SIMPLE.test(template)) {
     const variables = [...template.matchAll(VARIABLE)].map((found) => found[1] ?? '')
     return { ok: true, variables, functions: [], texts: [template.replace(VARIABLE, GAP)] }

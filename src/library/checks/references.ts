@@ -81,7 +81,7 @@ function* refer(
   if (id === undefined || among.some((ids) => ids.has(id))) return
   yield at(placed, path, {
     found: `the unknown ${what} "${id}"`,
-    expected: `the id of ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`,
+    expected: `the id of ${what.startsWith('e') || what.startsWith('a') ? 'an' : 'a'} ${what}`,
     advice: suggest(
       id,
       among.flatMap((ids) => [...ids]),

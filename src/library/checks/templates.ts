@@ -95,8 +95,7 @@ function* checkStem(placed: Placed<unknown>, slot: (typeof ASKS)[number], phrase
 
 function* checkTexts(placed: Placed<unknown>, path: Path, { texts, object }: Phrase): Iterable<Finding> {
   for (const lang of LANGS) {
-    const known = variablesIn(lang, object)
-    yield* checkTemplate(placed, [...path, lang], { template: texts[lang], known })
+    yield* checkTemplate(placed, [...path, lang], { template: texts[lang], known: VARIABLES[lang][object] })
   }
 }
 
@@ -108,6 +107,16 @@ function variablesIn(lang: Lang, object: ObjectType): readonly string[] {
     ...DATE_SLOTS.flatMap((slot) => forms(slot, DATE_FORMS)),
   ]
 }
+
+const inObjects = (lang: Lang): Readonly<Record<ObjectType, readonly string[]>> => ({
+  entity: variablesIn(lang, 'entity'),
+  date: variablesIn(lang, 'date'),
+  quantity: variablesIn(lang, 'quantity'),
+  statement: variablesIn(lang, 'statement'),
+})
+
+/** The table of docs/packs.md. */
+const VARIABLES = { ar: inObjects('ar'), fr: inObjects('fr'), en: inObjects('en') } as const
 
 function objectForms(lang: Lang, object: ObjectType): readonly string[] {
   switch (object) {

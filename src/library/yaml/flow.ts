@@ -22,10 +22,13 @@ export function readFlow(flow: Flow): unknown {
   const first = flow.text.charAt(flow.at)
   if (first === '{') return readMapping(flow)
   if (first === '[') return readSequence(flow)
-  if (first === '"') return JSON.parse(take(flow, DOUBLE_QUOTED))
+  if (first === '"') return unquoted(take(flow, DOUBLE_QUOTED))
   if (first === "'") return take(flow, SINGLE_QUOTED).slice(1, -1).replaceAll("''", "'")
   return resolvePlain(take(flow, PLAIN).replace(/ +$/, ''))
 }
+
+/** Double quotes mean in YAML what they mean in JSON, as far as the pattern above goes. */
+const unquoted = (text: string): unknown => (text.includes('\\') ? JSON.parse(text) : text.slice(1, -1))
 
 function readSequence(flow: Flow): unknown[] {
   const items: unknown[] = []

@@ -85,7 +85,14 @@ function readAfter(cursor: Cursor, { rest, indent, ofKey }: After): unknown {
   return value
 }
 
+/** Most texts of a pack are quoted, and nothing else stands on their line. */
+const QUOTED = /^"[^"\\]*"$/
+
 function readInline(cursor: Cursor, rest: string, indent: number): unknown {
+  if (QUOTED.test(rest)) {
+    cursor.at += 1
+    return rest.slice(1, -1)
+  }
   const flow: Flow = { cursor, indent, text: rest, at: 0 }
   const value = /^[{["']/.test(rest) ? readFlow(flow) : resolvePlain(rest.replace(/ +#.*$/, ''))
   if (flow.at > 0 && !REST.test(flow.text.slice(flow.at))) throw NOT_PLAIN
