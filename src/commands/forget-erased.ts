@@ -1,6 +1,6 @@
 import { withoutPlayerIn } from '../play/live/erasure.ts'
 import type { Chance, Shelf, Store } from '../play/ports.ts'
-import type { StoredMatch } from '../play/records.ts'
+import type { BoardShard, StoredMatch } from '../play/records.ts'
 import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
 
 /**
@@ -61,9 +61,19 @@ async function forgetPlayers({ players }: Store, gone: Gone): Promise<void> {
 
 async function forgetRows({ boards }: Store, gone: Gone): Promise<void> {
   for await (const id of boards.ids()) {
-    const here = await gone.among(Object.keys((await boards.read(id))?.rows ?? {}))
-    if (here.size > 0) await changed(boards, id, (old) => ({ ...old, rows: without(old.rows, here) }))
+    const rows = Object.entries((await boards.read(id))?.rows ?? {})
+    const here = await gone.among(rows.flatMap(([player, { person }]) => [player, person ?? player]))
+    if (here.size > 0) await changed(boards, id, (old) => ({ ...old, rows: rowsWithout(old.rows, here) }))
   }
+}
+
+/** A row that counted for an erased account counts for its own again. */
+function rowsWithout(rows: BoardShard['rows'], gone: ReadonlySet<string>): BoardShard['rows'] {
+  const kept = Object.entries(without(rows, gone)).map(([player, row]) => {
+    const { person, ...own } = row
+    return [player, person !== undefined && gone.has(person) ? own : row] as const
+  })
+  return Object.fromEntries(kept)
 }
 
 async function forgetAnswers({ asked }: Store, gone: Gone): Promise<void> {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backUp } from '../../src/commands/back-up.ts'
 import { restoreFrom } from '../../src/commands/restore-from.ts'
 import type { Store } from '../../src/play/ports.ts'
+import { playerRecord } from '../../src/play/records.ts'
 import type { PlayerRecord } from '../../src/play/records.ts'
 import type { MatchInput } from '../../src/quiz/match/types.ts'
 import type { PlayerId } from '../../src/quiz/vocabulary.ts'
@@ -49,27 +50,17 @@ const run = async (command: typeof backUp, args: string[], dataDir = dir) => {
 const remembered = async (folder: string): Promise<Map<string, string>> =>
   new Map([...(await textsIn(folder))].filter(([path]) => path !== 'erased.jsonl'))
 
-const player = (name: string, change: Partial<PlayerRecord> = {}): PlayerRecord => ({
-  v: 1,
-  platform: 'discord',
-  name,
-  links: [],
-  communities: [],
-  matches: [],
-  rating: { elo: 0, n: 0 },
-  answers: 0,
-  points: 0,
-  topics: {},
-  langs: {},
-  cards: {},
-  turns: [],
-  scored: {},
-  days: {},
-  ...change,
-})
+const player = (name: string, links: string[] = []): PlayerRecord =>
+  playerRecord.parse({ v: 1, platform: 'discord', name, links, rating: { elo: 0, n: 0 } })
 const ADA = 'discord-ada' as PlayerId
 const BO = 'discord-bo' as PlayerId
-const row = { name: '', practice: 1, match: 0, answers: 1, right: 1, streak: 0, best: 0, matches: 0, wins: 0 }
+const totals = { practice: 1, match: 0, answers: 1, right: 1, matches: 0, wins: 0 }
+const row = {
+  ever: totals,
+  month: { ...totals, key: '2026-11' },
+  week: { ...totals, key: '2026-W47' },
+  added: [],
+}
 const joining = (id: PlayerId, name: string): MatchInput => ({
   type: 'join',
   at: 1,
@@ -83,10 +74,10 @@ const joining = (id: PlayerId, name: string): MatchInput => ({
 /** A school with two players, of whom Ada will want to be forgotten. */
 async function fill(store: Store): Promise<void> {
   await store.players.update(ADA, () => player('Ada Lovelace'))
-  await store.players.update(BO, () => player('Bo', { links: [ADA] }))
+  await store.players.update(BO, () => player('Bo', [ADA]))
   await store.boards.update('b', () => ({
     v: 1,
-    rows: { [ADA]: { ...row, name: 'Ada Lovelace' }, [BO]: { ...row, name: 'Bo' } },
+    rows: { [ADA]: { ...row, name: 'Ada Lovelace' }, [BO]: { ...row, name: 'Bo', person: ADA } },
   }))
   await store.keys.update('host', () => ({ value: 'secret' }))
   const guest = [joining(ADA, 'Ada Lovelace'), joining(BO, 'Bo'), tick(2)]
@@ -228,6 +219,7 @@ describe('a restore', () => {
     }
     const again = await opened()
     expect(await all(again.players.ids())).toEqual([BO])
+    expect(Object.keys((await again.boards.read('b'))?.rows ?? {})).toEqual([BO])
     expect((await again.matches.load(matchId('done')))?.inputs).toHaveLength(3)
     expect((await again.matches.load(matchId('live')))?.match.hosts).toEqual([BO])
     expect(await again.erased.has(ADA, 0)).toBe(true)

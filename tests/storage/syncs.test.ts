@@ -36,7 +36,7 @@ const hasty = (files: Files): Files => ({
     return {
       ...file,
       async sync() {
-        void file.sync()
+        file.sync().catch(() => undefined)
       },
     }
   },
