@@ -51,3 +51,15 @@ export function weekKey(zone: string, at: number): string {
   const week = 1 + Math.floor((thursday - first) / (7 * DAY))
   return `${new Date(thursday).getUTCFullYear()}-W${String(week).padStart(2, '0')}`
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Minutes after midnight in a time zone, 0 to 1439. */
+export function minuteOf(zone: string, at: number): number {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  clocks.set(zone, clock)
+  const [hours, minutes] = clock.format(at).split(':').map(Number)
+  return (hours ?? 0) * 60 + (minutes ?? 0)
+}

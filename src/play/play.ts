@@ -1,6 +1,7 @@
 import type { FactBase } from '../quiz/base.ts'
 import type { PackId } from '../quiz/vocabulary.ts'
 import type { Boards, Communities, People, Play } from './api.ts'
+import { createHousekeeping, forgetOldQuestions } from './housekeeping.ts'
 import type { Drawing } from './live/drawing.ts'
 import type { Aftermath } from './live/house.ts'
 import { packDrawing } from './live/packDrawing.ts'
@@ -34,6 +35,8 @@ export interface Rooms {
   readonly neighbours: Neighbours
   readonly scores: Scores
   readonly aftermath: Aftermath
+  /** Erases what is past its time. */
+  readonly sweep: () => Promise<void>
 }
 /** The matches come last: what is handed over may be called once the house stands, not while it is built. */
 export type MakeRooms = (parts: PlayParts, matches: Pick<LiveMatches, 'erasePlayer' | 'forget'>) => Rooms
@@ -57,6 +60,7 @@ export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
     aftermath: rooms.aftermath,
   })
   const practiceParts: PracticeParts = { ...parts, ...rooms }
+  const housekeeping = createHousekeeping(parts, [() => forgetOldQuestions(parts), () => rooms.sweep()])
   return {
     practice: createPractice(practiceParts),
     matches,
@@ -67,7 +71,13 @@ export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
       bases: parts.bases,
       turns: async (account) => (await personBehind(practiceParts, account)).turns,
     }),
-    start: () => matches.start(),
-    stop: () => matches.stop(),
+    async start() {
+      await matches.start()
+      housekeeping.start()
+    },
+    async stop() {
+      housekeeping.stop()
+      await matches.stop()
+    },
   }
 }

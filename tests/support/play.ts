@@ -1,4 +1,5 @@
 import { createPlay } from '../../src/play/play.ts'
+import { makeRooms } from '../../src/play/rooms.ts'
 import type { MakeRooms, PlayParts } from '../../src/play/play.ts'
 import { createMatches } from '../../src/play/matches.ts'
 import type { LiveMatches } from '../../src/play/matches.ts'
@@ -12,7 +13,6 @@ import type { Lang, MatchId, Platform, PlayerId } from '../../src/quiz/vocabular
 import { memoryStore } from '../../src/storage/memory.ts'
 import { breathe, handClock } from './clock.ts'
 import type { HandClock } from './clock.ts'
-import { plainRooms } from './rooms.ts'
 import { SAMPLE_PACK, sampleDrawing } from './questions.ts'
 
 /** Chance that every run repeats. */
@@ -87,18 +87,18 @@ export interface TestPlay {
   readonly problems: unknown[]
 }
 
-/** The whole house, without a pack: practice has nothing to ask unless `bases` are given, matches draw from the samples. */
+/** The whole house, without a pack: practice has nothing to ask, matches draw from the samples. With `bases`, both ask from them. */
 export function makePlay(
   change: Partial<PlayParts> & { readonly clock?: HandClock; readonly rooms?: MakeRooms } = {},
 ): TestPlay {
   const clock = change.clock ?? handClock()
   const problems: unknown[] = []
   const store = change.store ?? memoryStore(clock)
-  const { rooms = plainRooms, ...parts } = change
+  const { rooms = makeRooms, ...parts } = change
   const play = createPlay(
     {
       bases: new Map(),
-      drawing: sampleDrawing(),
+      ...(change.bases === undefined ? { drawing: sampleDrawing() } : {}),
       chance: seededChance(),
       zone: 'UTC',
       report: (problem) => problems.push(problem),

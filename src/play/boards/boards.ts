@@ -120,6 +120,22 @@ export function createBoards(parts: BoardParts) {
       )
     },
 
+    /** A player's own rows, by community. */
+    async rowsFor(
+      player: PlayerId,
+      seats: Readonly<Record<string, number>>,
+    ): Promise<Readonly<Record<string, StoredBoardRow>>> {
+      const found = await Promise.all(
+        Object.entries(seats).map(async ([community, number]) => {
+          const shard = await store.boards.read(shardId(community as CommunityId, number))
+          return [community, shard?.rows[player]] as const
+        }),
+      )
+      return Object.fromEntries(
+        found.flatMap(([community, row]) => (row === undefined ? [] : [[community, row] as const])),
+      )
+    },
+
     /** Takes a player off every board. */
     async erase(player: PlayerId, seats: Readonly<Record<string, number>>): Promise<void> {
       await Promise.all(

@@ -170,6 +170,7 @@ function scored(
     token,
     player: playerIdOf(account),
     name: account.name,
+    platform: account.platform,
     community: asked.community as CommunityId | undefined,
     question: question.id,
     topic: question.topic,

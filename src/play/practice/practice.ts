@@ -2,7 +2,7 @@ import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
 import type { Account, Asked, Place, PlayRefusal, Practice, Verdict } from '../api.ts'
 import { playerIdOf } from '../ids.ts'
-import { StoreRefusal } from '../ports.ts'
+import { keepRefusal } from '../kept.ts'
 import type { AskedRecord } from '../records.ts'
 import { mayAnswer, sameAgain, takeAnswer } from './answering.ts'
 import { askedView, distributionOf, questionOf, revealedOf } from './asked.ts'
@@ -18,7 +18,7 @@ export function createPractice(parts: PracticeParts): Practice {
   const once = createOnce<Result<Verdict, PlayRefusal>>()
 
   const ask = (account: Account | undefined, place: Place | undefined, wish: AskWish) =>
-    kept(async (): Promise<Result<Asked, PlayRefusal>> => {
+    keepRefusal(async (): Promise<Result<Asked, PlayRefusal>> => {
       const placed = await askNext(parts, bank, { account, place, wish })
       return placed === undefined
         ? refused('no-question')
@@ -37,7 +37,7 @@ export function createPractice(parts: PracticeParts): Practice {
 
     answer: (account, token, answer) =>
       once(`${playerIdOf(account)} ${token}`, () =>
-        kept(async () => {
+        keepRefusal(async () => {
           const found = await asked(account, token)
           if (!found.ok) return found
           const given = { token, asked: found.value, question: questionOf(found.value) }
@@ -66,7 +66,7 @@ export function createPractice(parts: PracticeParts): Practice {
     },
 
     challenge: (account, token) =>
-      kept(async () => {
+      keepRefusal(async () => {
         const found = await asked(account, token)
         if (!found.ok) return found
         await parts.scores.challenged({
@@ -76,16 +76,6 @@ export function createPractice(parts: PracticeParts): Practice {
         })
         return ok(undefined)
       }),
-  }
-}
-
-/** A store that cannot keep something is told to the player, not thrown at the adapter. */
-async function kept<T>(work: () => Promise<Result<T, PlayRefusal>>): Promise<Result<T, PlayRefusal>> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof StoreRefusal) return refused(error.code)
-    throw error
   }
 }
 

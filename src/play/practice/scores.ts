@@ -1,5 +1,5 @@
 import type { Question } from '../../quiz/question.ts'
-import type { CommunityId, Lang, PlayerId, QuestionId, TopicId } from '../../quiz/vocabulary.ts'
+import type { CommunityId, Lang, Platform, PlayerId, QuestionId, TopicId } from '../../quiz/vocabulary.ts'
 
 /** An answer of practice as the scoreboards take it. */
 export interface ScoredAnswer {
@@ -7,6 +7,7 @@ export interface ScoredAnswer {
   readonly token: string
   readonly player: PlayerId
   readonly name: string
+  readonly platform: Platform
   /** Where it was given; undefined: for the player alone. */
   readonly community: CommunityId | undefined
   readonly question: QuestionId

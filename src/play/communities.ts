@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { CommunityId, Lang, MatchId, QuestionId } from '../quiz/vocabulary.ts'
+import type { Communities, Place } from './api.ts'
+import type { BoardHouse } from './boards/boards.ts'
+import { dayKey, minuteOf } from './calendar.ts'
+import { communityIdOf } from './ids.ts'
+import type { Clock, Store } from './ports.ts'
+import type { CommunityRecord } from './records.ts'
+
+export interface CommunityParts {
+  readonly store: Pick<Store, 'communities' | 'keys' | 'matches' | 'past'>
+  readonly boards: Pick<BoardHouse, 'drop'>
+  readonly clock: Clock
+  readonly zone: string
+}
+
+/** A place that lost the bot is kept this long, in case it comes back. */
+const KEPT_AFTER_LEAVING = 30 * 86_400_000
+/** A daily question that could not be posted in time is still posted within two hours. */
+const LATE_MINUTES = 120
+
+/** Servers, chats and classes: what they chose, and what is withdrawn there. */
+export function createCommunities(parts: CommunityParts) {
+  const { store, clock } = parts
+  const daily = createList(store.keys, 'daily')
+  const left = createList(store.keys, 'left')
+
+  const edit = (place: Place, change: (old: CommunityRecord) => CommunityRecord) =>
+    store.communities.update(communityIdOf(place), (old) => change(old ?? newCommunity(place)))
+
+  const takeDue = async (id: string): Promise<{ place: Place; channel: string; lang: Lang } | undefined> => {
+    let taken: CommunityRecord | undefined
+    await store.communities.update(id, (old) => {
+      taken =
+        old !== undefined && isDue(old, { zone: old.zone ?? parts.zone, at: clock.now() }) ? old : undefined
+      return taken?.daily === undefined
+        ? old
+        : { ...taken, daily: { ...taken.daily, last: dayKey(taken.zone ?? parts.zone, clock.now()) } }
+    })
+    if (taken?.daily === undefined) return undefined
+    return { place: placeOf(id, taken), channel: taken.daily.channel, lang: taken.lang ?? 'en' }
+  }
+
+  return {
+    communities: {
+      read: async (place) => (await store.communities.read(communityIdOf(place))) ?? newCommunity(place),
+      async change(place, change) {
+        await edit(place, (old) => ({ ...old, ...change, title: change.title ?? place.title }))
+        if ('daily' in change) await daily.set(communityIdOf(place), change.daily !== undefined)
+      },
+      async left(place, gone) {
+        const id = communityIdOf(place)
+        if (gone) await edit(place, (old) => ({ ...old, leftAt: clock.now() }))
+        else await store.communities.update(id, (old) => old && withoutLeaving(old))
+        await left.set(id, gone)
+      },
+      async due(platform) {
+        const ids = (await daily.all()).filter((id) => id.startsWith(`${platform}-`))
+        return (await Promise.all(ids.map(takeDue))).filter((one) => one !== undefined)
+      },
+    } satisfies Communities,
+
+    async withdrawn(community: CommunityId): Promise<ReadonlySet<string>> {
+      return new Set((await store.communities.read(community))?.withdrawn)
+    },
+
+    /** Practice there asks it no more. */
+    async withdraw(community: string, question: QuestionId): Promise<void> {
+      await store.communities.update(community, (old) => {
+        if (old === undefined || old.withdrawn.includes(question)) return old
+        return { ...old, withdrawn: [...old.withdrawn, question] }
+      })
+    },
+
+    /** Erases the places that lost the bot long ago: settings, board and matches. */
+    async sweep(): Promise<void> {
+      for (const id of await left.all()) {
+        const record = await store.communities.read(id)
+        if (record?.leftAt !== undefined && clock.now() - record.leftAt < KEPT_AFTER_LEAVING) continue
+        await eraseCommunity(parts, id as CommunityId)
+        await left.set(id, false)
+        await daily.set(id, false)
+      }
+    },
+  }
+}
+export type CommunityHouse = ReturnType<typeof createCommunities>
+
+async function eraseCommunity({ store, boards }: CommunityParts, id: CommunityId): Promise<void> {
+  await boards.drop(id)
+  for (const match of (await store.past.read(id))?.matches ?? [])
+    await store.matches.erase(match.id as MatchId)
+  await store.past.update(id, () => undefined)
+  await store.communities.update(id, () => undefined)
+}
+
+function newCommunity({ platform, title }: Pick<Place, 'platform' | 'title'>): CommunityRecord {
+  return { v: 1, platform, title, channels: [], withdrawn: [], seats: 0 }
+}
+
+function withoutLeaving(record: CommunityRecord): CommunityRecord {
+  const { leftAt: _, ...rest } = record
+  return rest
+}
+
+const placeOf = (id: string, { platform, title }: CommunityRecord): Place => ({
+  platform,
+  id: id.slice(platform.length + 1),
+  title,
+})
+
+function isDue({ daily }: CommunityRecord, { zone, at }: { zone: string; at: number }): boolean {
+  if (daily === undefined || daily.last === dayKey(zone, at)) return false
+  const late = minuteOf(zone, at) - daily.minute
+  return late >= 0 && late < LATE_MINUTES
+}
+
+const idList = z.array(z.string())
+
+/** A short list of ids under one key, so that nobody has to look through all communities. */
+function createList(keys: Store['keys'], name: string) {
+  const read = (value: string | undefined): string[] =>
+    value === undefined ? [] : idList.parse(JSON.parse(value))
+  return {
+    all: async (): Promise<readonly string[]> => read((await keys.read(name))?.value),
+    async set(id: string, listed: boolean): Promise<void> {
+      await keys.update(name, (old) => {
+        const ids = read(old?.value)
+        if (ids.includes(id) === listed) return old
+        const rest = ids.filter((one) => one !== id)
+        return { value: JSON.stringify(listed ? [...rest, id] : rest) }
+      })
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
+import type { BoardHouse } from '../boards/boards.ts'
+import type { LiveMatches } from '../matches.ts'
+import type { Chance, Store } from '../ports.ts'
+import type { AskedRecord } from '../records.ts'
+
+export interface ErasureParts {
+  readonly store: Pick<Store, 'players' | 'asked' | 'erased'>
+  readonly boards: Pick<BoardHouse, 'erase'>
+  readonly matches: Pick<LiveMatches, 'erasePlayer'>
+  readonly chance: Chance
+}
+
+const STAND_IN = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/**
+ * Erases one account: its own files go, and a stand-in of chance takes its place in past matches and shared questions, so that
+ * everybody else's results stay. The note that it was erased comes first: a kill in between is finished by asking again, and a
+ * restored backup cannot bring the account back.
+ */
+export async function erasePlayer(
+  { store, boards, matches, chance }: ErasureParts,
+  player: PlayerId,
+): Promise<boolean> {
+  const record = await store.players.read(player)
+  await store.erased.add(player)
+  const standIn = `gone-${chance.code(16, STAND_IN)}` as PlayerId
+  await matches.erasePlayer(player, standIn, (record?.matches ?? []) as MatchId[])
+  await boards.erase(player, record?.seats ?? {})
+  await forgetLinks(store, player, record?.links ?? [])
+  await forgetAnswers(store, player, standIn)
+  await store.players.update(player, () => undefined)
+  return record !== undefined
+}
+
+async function forgetLinks(
+  store: ErasureParts['store'],
+  player: PlayerId,
+  links: readonly string[],
+): Promise<void> {
+  await Promise.all(
+    links.map((other) =>
+      store.players.update(
+        other,
+        (old) => old && { ...old, links: old.links.filter((link) => link !== player) },
+      ),
+    ),
+  )
+}
+
+/** Looks through all questions that are kept: an erasure is rare, and an index of who answered what would be one more thing to erase. */
+async function forgetAnswers(
+  store: ErasureParts['store'],
+  player: PlayerId,
+  standIn: PlayerId,
+): Promise<void> {
+  for await (const token of store.asked.ids()) {
+    const asked = await store.asked.read(token)
+    if (asked === undefined || (asked.player !== player && asked.answers[player] === undefined)) continue
+    await store.asked.update(token, (old) => old && withoutPlayer(old, player, standIn))
+  }
+}
+
+function withoutPlayer(asked: AskedRecord, player: PlayerId, standIn: PlayerId): AskedRecord | undefined {
+  if (asked.player === player) return undefined
+  const answers = Object.entries(asked.answers).map(
+    ([id, answer]) => [id === player ? standIn : id, answer] as const,
+  )
+  return { ...asked, answers: Object.fromEntries(answers) }
+}

@@ -1,0 +1,103 @@
+import type { MatchInput } from '../../quiz/match/types.ts'
+import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
+import type { BoardHouse } from '../boards/boards.ts'
+import type { Store } from '../ports.ts'
+import type { PlayerRecord, StoredBoardRow } from '../records.ts'
+
+export interface ExportParts {
+  readonly store: Pick<Store, 'players' | 'asked' | 'matches'>
+  readonly boards: Pick<BoardHouse, 'rowsFor'>
+}
+
+/** Everything that is stored about a person; docs/privacy.md describes it field by field. */
+export interface PersonExport {
+  readonly schema: 'communique-person-1'
+  readonly exportedAt: string
+  readonly accounts: readonly AccountExport[]
+}
+interface AccountExport {
+  readonly id: PlayerId
+  readonly record: PlayerRecord
+  readonly boards: Readonly<Record<string, StoredBoardRow>>
+  readonly questions: readonly {
+    readonly token: string
+    readonly at: string
+    readonly question: unknown
+    readonly given: unknown
+  }[]
+  readonly matches: readonly {
+    readonly match: MatchId
+    readonly startedAt: string
+    readonly inputs: readonly MatchInput[]
+  }[]
+}
+
+export async function exportOf(
+  parts: ExportParts,
+  players: readonly PlayerId[],
+  now: number,
+): Promise<PersonExport | undefined> {
+  const accounts = await Promise.all(players.map((player) => accountOf(parts, player)))
+  const stored = accounts.filter((account) => account !== undefined)
+  if (stored.length === 0) return undefined
+  return { schema: 'communique-person-1', exportedAt: new Date(now).toISOString(), accounts: stored }
+}
+
+async function accountOf(
+  { store, boards }: ExportParts,
+  player: PlayerId,
+): Promise<AccountExport | undefined> {
+  const record = await store.players.read(player)
+  if (record === undefined) return undefined
+  return {
+    id: player,
+    record,
+    boards: await boards.rowsFor(player, record.seats),
+    questions: await questionsOf(store, player),
+    matches: await matchesOf(store, player, record),
+  }
+}
+
+async function questionsOf(
+  store: ExportParts['store'],
+  player: PlayerId,
+): Promise<AccountExport['questions']> {
+  const found: AccountExport['questions'][number][] = []
+  for await (const token of store.asked.ids()) {
+    const asked = await store.asked.read(token)
+    if (asked === undefined || (asked.player !== player && asked.answers[player] === undefined)) continue
+    found.push({
+      token,
+      at: new Date(asked.at).toISOString(),
+      question: asked.question,
+      given: asked.answers[player],
+    })
+  }
+  return found
+}
+
+async function matchesOf(
+  store: ExportParts['store'],
+  player: PlayerId,
+  record: PlayerRecord,
+): Promise<AccountExport['matches']> {
+  const loaded = await Promise.all(
+    record.matches.map(async (id) => [id as MatchId, await store.matches.load(id as MatchId)] as const),
+  )
+  return loaded.flatMap(([match, found]) =>
+    found === undefined
+      ? []
+      : [
+          {
+            match,
+            startedAt: new Date(found.match.createdAt).toISOString(),
+            inputs: found.inputs.filter((input) => concerns(input, player)),
+          },
+        ],
+  )
+}
+
+function concerns(input: MatchInput, player: PlayerId): boolean {
+  if (input.type === 'host') return 'player' in input.action && input.action.player === player
+  return 'player' in input && input.player === player
+}

@@ -1,0 +1,148 @@
+import { ok, refused } from '../../quiz/vocabulary.ts'
+import type { PlayerId, Result } from '../../quiz/vocabulary.ts'
+import type { Account, PlayRefusal } from '../api.ts'
+import { playerIdOf } from '../ids.ts'
+import type { Chance, Clock, Store } from '../ports.ts'
+import { newPlayer } from './person.ts'
+
+export interface LinkParts {
+  readonly store: Pick<Store, 'players'>
+  readonly clock: Clock
+  readonly chance: Chance
+  /** Told whose row stands for an account's on the boards. */
+  readonly represent: (player: PlayerId, person: PlayerId | undefined) => Promise<void>
+}
+
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const LENGTH = 8
+const GOOD_FOR = 600_000
+const TRIES = 5
+/** A person has a handful of accounts; a longer chain is a mistake or mischief. */
+const ACCOUNTS = 12
+
+interface Offer {
+  readonly from: Account
+  readonly until: number
+  claimed: Account | undefined
+}
+
+/**
+ * Links between the accounts of one person. The code is shown on A and typed on B; A then sees B's name and says yes. Codes live in
+ * memory: a restart forgets them, and nothing is lost but a minute.
+ */
+export function createLinks(parts: LinkParts) {
+  const { store, clock } = parts
+  const offers = new Map<string, Offer>()
+  const tries = new Map<PlayerId, { count: number; until: number }>()
+
+  const mayTry = (player: PlayerId): boolean => {
+    const known = tries.get(player)
+    if (known === undefined || known.until <= clock.now())
+      tries.set(player, { count: 0, until: clock.now() + GOOD_FOR })
+    return (tries.get(player)?.count ?? 0) < TRIES
+  }
+  const missed = (player: PlayerId): void => {
+    const known = tries.get(player)
+    if (known !== undefined) known.count++
+  }
+  const prune = (): void => {
+    for (const [code, offer] of offers) if (offer.until <= clock.now()) offers.delete(code)
+    for (const [player, { until }] of tries) if (until <= clock.now()) tries.delete(player)
+  }
+  const claimedFrom = (account: Account): [string, Offer] | undefined =>
+    [...offers].find(
+      ([, { from, claimed, until }]) =>
+        claimed !== undefined && until > clock.now() && playerIdOf(from) === playerIdOf(account),
+    )
+
+  const personOf = (player: PlayerId): Promise<readonly PlayerId[]> => linkedWith(store, player)
+
+  return {
+    personOf,
+
+    code(account: Account): Result<string, PlayRefusal> {
+      prune()
+      for (const [code, { from }] of offers) if (playerIdOf(from) === playerIdOf(account)) offers.delete(code)
+      const code = parts.chance.code(LENGTH, ALPHABET)
+      offers.set(code, { from: account, until: clock.now() + GOOD_FOR, claimed: undefined })
+      return ok(code)
+    },
+
+    async claim(account: Account, typed: string): Promise<Result<void, PlayRefusal>> {
+      const player = playerIdOf(account)
+      if (!mayTry(player)) return refused('too-many-tries')
+      const offer = offers.get(typed.trim().toUpperCase().replaceAll(/[\s-]/g, ''))
+      if (offer === undefined) {
+        missed(player)
+        return refused('bad-code')
+      }
+      if (offer.until <= clock.now()) return refused('expired-code')
+      if (offer.claimed !== undefined) return refused('used-code')
+      if ((await personOf(player)).includes(playerIdOf(offer.from))) return refused('own-account')
+      offer.claimed = account
+      return ok(undefined)
+    },
+
+    pending(account: Account): { name: string; platform: Account['platform'] } | undefined {
+      const claimed = claimedFrom(account)?.[1].claimed
+      return claimed && { name: claimed.name, platform: claimed.platform }
+    },
+
+    async confirm(account: Account, yes: boolean): Promise<Result<void, PlayRefusal>> {
+      const [code, offer] = claimedFrom(account) ?? []
+      if (code === undefined || offer?.claimed === undefined) return refused('expired-code')
+      offers.delete(code)
+      if (yes) await join(parts, offer.from, offer.claimed)
+      return ok(undefined)
+    },
+
+    /** Takes this account out; the others stay together where they are linked with one another. */
+    async unlink(account: Account): Promise<Result<void, PlayRefusal>> {
+      const player = playerIdOf(account)
+      const before = await personOf(player)
+      if (before.length < 2) return refused('nothing-stored')
+      await Promise.all(
+        before.map((one) =>
+          store.players.update(one, (old) => old && { ...old, links: without(old.links, player, one) }),
+        ),
+      )
+      await settlePersons(parts, before)
+      return ok(undefined)
+    },
+  }
+}
+export type Links = ReturnType<typeof createLinks>
+
+/** All accounts of a person, the given one first. */
+async function linkedWith(store: LinkParts['store'], player: PlayerId): Promise<readonly PlayerId[]> {
+  const found: PlayerId[] = [player]
+  for (const one of found) {
+    const links = (await store.players.read(one))?.links ?? []
+    for (const link of links)
+      if (!found.includes(link as PlayerId) && found.length < ACCOUNTS) found.push(link as PlayerId)
+  }
+  return found
+}
+
+async function join(parts: LinkParts, a: Account, b: Account): Promise<void> {
+  const [first, second] = [playerIdOf(a), playerIdOf(b)]
+  await parts.store.players.update(first, (old) => withLink(old ?? newPlayer(a), second))
+  await parts.store.players.update(second, (old) => withLink(old ?? newPlayer(b), first))
+  await settlePersons(parts, [first])
+}
+
+function withLink<T extends { links: string[] }>(record: T, to: PlayerId): T {
+  return record.links.includes(to) ? record : { ...record, links: [...record.links, to] }
+}
+
+const without = (links: readonly string[], player: PlayerId, of: PlayerId): string[] =>
+  of === player ? [] : links.filter((link) => link !== player)
+
+/** One account stands for all of a person on the boards: the one whose id comes first. */
+async function settlePersons(parts: LinkParts, players: readonly PlayerId[]): Promise<void> {
+  for (const player of players) {
+    const accounts = await linkedWith(parts.store, player)
+    const stands = [...accounts].sort()[0]
+    await Promise.all(accounts.map((one) => parts.represent(one, accounts.length > 1 ? stands : undefined)))
+  }
+}

@@ -1,0 +1,91 @@
+import type { FactBase } from '../../quiz/base.ts'
+import { ok, refused } from '../../quiz/vocabulary.ts'
+import type { PackId, PlayerId } from '../../quiz/vocabulary.ts'
+import type { Account, People } from '../api.ts'
+import type { BoardHouse } from '../boards/boards.ts'
+import { playerIdOf } from '../ids.ts'
+import { keepRefusal } from '../kept.ts'
+import type { Chance, Clock, Store } from '../ports.ts'
+import type { PlayerRecord } from '../records.ts'
+import { erasePlayer } from './erasure.ts'
+import type { ErasureParts } from './erasure.ts'
+import { exportOf } from './export.ts'
+import type { Links } from './links.ts'
+import { newPlayer } from './person.ts'
+import { progressOf } from './progress.ts'
+
+export interface PeopleParts {
+  readonly store: Store
+  readonly bases: ReadonlyMap<PackId, FactBase>
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly boards: BoardHouse
+  readonly links: Links
+  readonly matches: ErasureParts['matches']
+}
+
+/** People: what they chose, what they have done, what is stored of them. */
+export function createPeople(parts: PeopleParts): People {
+  const { store, boards, links, clock } = parts
+  const read = (account: Account): Promise<PlayerRecord | undefined> =>
+    store.players.read(playerIdOf(account))
+
+  return {
+    lang: async (account) => (await read(account))?.lang ?? account.lang,
+
+    async choose(account, choice) {
+      await store.players.update(playerIdOf(account), (old) => ({
+        ...(old ?? newPlayer(account)),
+        ...choice,
+      }))
+    },
+
+    async me(account) {
+      const ids = await links.personOf(playerIdOf(account))
+      const records = await Promise.all(ids.map((id) => store.players.read(id)))
+      const others = records.slice(1).filter((record) => record !== undefined)
+      const totals = await matchTotals(boards, ids, records)
+      return progressOf(parts.bases, records[0] ?? newPlayer(account), {
+        records: others,
+        totals,
+        now: clock.now(),
+      })
+    },
+
+    async export(account) {
+      const stored = await exportOf(parts, await links.personOf(playerIdOf(account)), clock.now())
+      return stored === undefined ? refused('nothing-stored') : ok(JSON.stringify(stored, undefined, 2))
+    },
+
+    erase: (account) =>
+      keepRefusal(async () => {
+        await links.unlink(account)
+        return (await erasePlayer(parts, playerIdOf(account))) ? ok(undefined) : refused('nothing-stored')
+      }),
+
+    linkCode: (account) => Promise.resolve(links.code(account)),
+    linkClaim: (account, code) => links.claim(account, code),
+    linkPending: (account) => links.pending(account),
+    linkConfirm: (account, yes) => keepRefusal(() => links.confirm(account, yes)),
+    unlink: (account) => keepRefusal(() => links.unlink(account)),
+  }
+}
+
+/** Points and wins in matches, over all communities where these players have a seat. */
+async function matchTotals(
+  boards: BoardHouse,
+  ids: readonly PlayerId[],
+  records: readonly (PlayerRecord | undefined)[],
+) {
+  const rows = await Promise.all(ids.map((id, i) => boards.rowsFor(id, records[i]?.seats ?? {})))
+  return rows
+    .flatMap((own) => Object.values(own))
+    .reduce(
+      (sum, { ever }) => ({
+        match: sum.match + ever.match,
+        matches: sum.matches + ever.matches,
+        wins: sum.wins + ever.wins,
+      }),
+      { match: 0, matches: 0, wins: 0 },
+    )
+}

@@ -1,0 +1,72 @@
+import type { FactBase } from '../../quiz/base.ts'
+import type { FactId, Lang, PackId } from '../../quiz/vocabulary.ts'
+import { LANGS } from '../../quiz/vocabulary.ts'
+import type { Progress } from '../api.ts'
+import type { PlayerRecord, Totals } from '../records.ts'
+import { merged } from './person.ts'
+
+/** A card is weak while its memory lasts less than this many days. */
+const WEAK_DAYS = 3
+
+/** What a person has done and knows, over all linked accounts. */
+export function progressOf(
+  bases: ReadonlyMap<PackId, FactBase>,
+  own: PlayerRecord,
+  others: {
+    readonly records: readonly PlayerRecord[]
+    readonly totals: Pick<Totals, 'match' | 'matches' | 'wins'>
+    readonly now: number
+  },
+): Progress {
+  const record = merged(own, others.records)
+  const right = Object.values(record.langs).reduce((sum, lang) => sum + lang.right, 0)
+  return {
+    points: record.points + others.totals.match,
+    answers: record.answers,
+    accuracy: record.answers === 0 ? undefined : right / record.answers,
+    streak: record.streak ?? { now: 0, best: 0, days: 0, bestDays: 0 },
+    matches: others.totals.matches,
+    wins: others.totals.wins,
+    topics: [...bases.values()].flatMap((base) => topicsOf(base, record, others.now)),
+    langs: LANGS.flatMap((lang) => langRow(record, lang)),
+    days: record.days,
+    links: others.records.map(({ name, platform }) => ({ name, platform })),
+  }
+}
+
+const langRow = (record: PlayerRecord, lang: Lang): Progress['langs'] => {
+  const row = record.langs[lang]
+  return row === undefined ? [] : [{ lang, ...row }]
+}
+
+function topicsOf(base: FactBase, record: PlayerRecord, now: number): Progress['topics'] {
+  const remembered = memoryOf(base, record, now)
+  return base.pack.topics.flatMap((topic) => {
+    const counts = record.topics[`${base.pack.id}/${topic.id}`]
+    const memory = remembered.get(topic.id) ?? { known: 0, due: 0, weak: 0 }
+    return counts === undefined ? [] : [{ topic: topic.name, ...counts, ...memory }]
+  })
+}
+
+interface Memory {
+  known: number
+  due: number
+  weak: number
+}
+
+/** By topic: facts answered right last time, facts due for review, facts that fade within days. */
+function memoryOf(base: FactBase, record: PlayerRecord, now: number): ReadonlyMap<string, Memory> {
+  const memory = new Map<string, Memory>()
+  const count = (fact: string, kind: keyof Memory): void => {
+    const topic = base.facts.get(fact.slice(base.pack.id.length + 1) as FactId)?.topic
+    if (topic === undefined) return
+    const counts = memory.get(topic) ?? { known: 0, due: 0, weak: 0 }
+    memory.set(topic, { ...counts, [kind]: counts[kind] + 1 })
+  }
+  for (const [fact, card] of Object.entries(record.cards))
+    count(fact, card.due <= now ? 'due' : card.stability < WEAK_DAYS ? 'weak' : 'known')
+  for (const fact of new Set(record.turns.filter((turn) => turn.right).map((turn) => turn.fact))) {
+    if (record.cards[fact] === undefined) count(fact, 'known')
+  }
+  return memory
+}

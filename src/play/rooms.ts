@@ -1,0 +1,81 @@
+import { createBoards } from './boards/boards.ts'
+import type { BoardHouse } from './boards/boards.ts'
+import { createCommunities } from './communities.ts'
+import { createLinks } from './people/links.ts'
+import { newPlayer } from './people/person.ts'
+import { createPeople } from './people/people.ts'
+import type { MakeRooms, PlayParts } from './play.ts'
+import type { Aftermath } from './live/house.ts'
+import type { Settlement } from './records.ts'
+import type { ScoredAnswer, Scores } from './practice/scores.ts'
+
+/** People, communities and their boards, over one store. */
+export const makeRooms: MakeRooms = (parts, matches) => {
+  const boards = createBoards(parts)
+  const communities = createCommunities({ ...parts, boards })
+  const links = createLinks({ ...parts, represent: (player, person) => boards.represent(player, person) })
+  const people = createPeople({ ...parts, boards, links, matches })
+  return {
+    people,
+    communities: communities.communities,
+    boards: boards.boards,
+    neighbours: { personOf: links.personOf, withdrawn: (community) => communities.withdrawn(community) },
+    scores: scoresOf(parts, boards),
+    aftermath: aftermathOf(parts, {
+      settle: (settlement) => boards.settle(settlement),
+      withdraw: (community, question) => communities.withdraw(community, question),
+    }),
+    sweep: () => communities.sweep(),
+  }
+}
+
+function scoresOf({ store }: PlayParts, boards: BoardHouse): Scores {
+  return {
+    answered: (answer) => scoreAnswer(boards, answer),
+    async challenged({ question }) {
+      const key = `${question.pack}/${question.facts[0] ?? ''}/${question.form}`
+      await store.items.update(key, (old) => {
+        const item = old ?? { v: 1, elo: 0, n: 0, right: 0, options: {}, challenges: 0 }
+        return { ...item, challenges: item.challenges + 1 }
+      })
+    },
+  }
+}
+
+/** An answer counts where it was given; in private, for the player alone. */
+async function scoreAnswer(boards: BoardHouse, answer: ScoredAnswer): Promise<void> {
+  const { community, player, name } = answer
+  if (community === undefined) return
+  const platform = answer.platform
+  const add = { practice: answer.points, answers: 1, right: answer.credit }
+  await boards.add({ community, player, name, platform }, { key: answer.token, name, at: answer.at, add })
+}
+
+/** Players are noted down with their match first, so that they are found when they ask to be erased. */
+function aftermathOf({ store }: PlayParts, then: Aftermath): Aftermath {
+  return {
+    async settle(settlement) {
+      await Promise.all(settlement.players.map((player) => noteMatch(store, player, settlement)))
+      await then.settle(settlement)
+    },
+    withdraw: (community, question) => then.withdraw(community, question),
+  }
+}
+
+async function noteMatch(
+  store: PlayParts['store'],
+  player: string,
+  { match, community, rows }: Settlement,
+): Promise<void> {
+  const row = rows.find((one) => one.player === player)
+  await store.players.update(player, (old) => {
+    const record = old ?? newPlayer({ platform: row?.platform ?? 'web', name: row?.name ?? '' })
+    const matches = record.matches.includes(match) ? record.matches : [...record.matches, match]
+    const known = community === undefined || record.communities.includes(community)
+    return {
+      ...record,
+      matches,
+      communities: known ? record.communities : [...record.communities, community],
+    }
+  })
+}
