@@ -27,6 +27,7 @@ const { values } = parseArgs({
     slow: { type: 'string', default: '0' },
     spread: { type: 'string', default: '1000' },
     only: { type: 'string' },
+    profile: { type: 'string' },
   },
 })
 const players = Number(values.players)
@@ -35,8 +36,14 @@ const spreadMs = Number(values.spread)
 
 type Of<M extends { type: string }, T extends M['type']> = Extract<M, { type: T }>
 
+/** With --profile, the server's CPU profile is written to that folder when it ends. */
+const profile = (name: string): readonly string[] =>
+  values.profile === undefined || name !== 'matchServer'
+    ? []
+    : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
+
 const child = (name: string): ChildProcess =>
-  fork(new URL(`./support/${name}.ts`, import.meta.url), { execArgv: ['--import', 'tsx'] })
+  fork(new URL(`./support/${name}.ts`, import.meta.url), { execArgv: ['--import', 'tsx', ...profile(name)] })
 
 interface Outcome {
   readonly kind: ServerOptions['kind']
@@ -65,8 +72,7 @@ async function run(kind: ServerOptions['kind']): Promise<Outcome> {
     const figures = await reply<Of<FromServer, 'figures'>>(server, 'figures')
     return { kind, rounds: played, server: figures }
   } finally {
-    server.kill()
-    crowd.kill()
+    for (const one of [server, crowd]) one.disconnect()
   }
 }
 

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 
-/** About as long as a question and a result are on the wire. */
-const QUESTION_BYTES = 2_400
-const RESULT_BYTES = 3_600
+/** About as long as a match's messages are on the wire: before a question, with one, with its result, with standings. */
+const BYTES = { countdown: 2_000, open: 2_600, reveal: 4_300, standings: 4_300 } as const
+
+/** Between a match's rounds. */
+const COUNTDOWN = 3_000
 
 export interface BenchServer {
   readonly port: number
@@ -22,8 +25,8 @@ export async function startBareServer(): Promise<BenchServer> {
   const sockets = new WebSocketServer({ server: http, perMessageDeflate: false, maxPayload: 4_096 })
   let round = 0
   let answers = 0
-  const state = (phase: string, length: number): string =>
-    JSON.stringify({ type: 'state', view: { phase, round, padding: 'x'.repeat(length) } })
+  const state = (phase: keyof typeof BYTES): string =>
+    JSON.stringify({ type: 'state', view: { phase, round, padding: 'x'.repeat(BYTES[phase]) } })
   const toAll = (text: string): void => {
     for (const socket of sockets.clients) socket.send(text)
   }
@@ -36,18 +39,20 @@ export async function startBareServer(): Promise<BenchServer> {
       }
       answers += 1
       socket.send(JSON.stringify({ type: 'saved', n: message.n, round: message.round }))
-      if (answers === sockets.clients.size) toAll(state('reveal', RESULT_BYTES))
+      if (answers === sockets.clients.size) toAll(state('reveal'))
     })
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   return {
     port: (http.address() as AddressInfo).port,
     pin: '000000',
-    round() {
+    async round() {
+      toAll(state('standings'))
       round += 1
       answers = 0
-      toAll(state('open', QUESTION_BYTES))
-      return Promise.resolve()
+      toAll(state('countdown'))
+      await pause(COUNTDOWN)
+      toAll(state('open'))
     },
     kept: () => Promise.resolve(undefined),
   }

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+
 /** What the processes of the match benchmark tell each other. */
 
 export interface ServerOptions {
@@ -39,19 +41,17 @@ export interface RoundFigures {
 }
 
 /** The answer of a child process to one message. */
-export function reply<T>(
-  child: NodeJS.Process | import('node:child_process').ChildProcess,
-  type: string,
-): Promise<T> {
+export function reply<T>(child: ChildProcess, type: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const onMessage = (message: unknown): void => {
       if ((message as { type: string }).type !== type) return
-      child.off('message', onMessage)
+      child.off('message', onMessage).off('exit', onExit)
       resolve(message as T)
     }
     child.on('message', onMessage)
-    child.once('exit', (code) => {
+    const onExit = (code: number | null): void => {
       reject(new Error(`a process of the benchmark ended with ${String(code)}`))
-    })
+    }
+    child.once('exit', onExit)
   })
 }

@@ -92,3 +92,7 @@ process.on('message', (message) => {
     process.exit(1)
   })
 })
+
+process.once('disconnect', () => {
+  process.exit()
+})

@@ -128,3 +128,7 @@ process.on('message', (message) => {
     process.exit(1)
   })
 })
+
+process.once('disconnect', () => {
+  process.exit()
+})

@@ -41,6 +41,7 @@ export function makeBroadcasts({ crowd, voice, clock, sendState }: BroadcastPart
       const how = momentOf(view) === moment ? 'soon' : 'now'
       moment = momentOf(view)
       for (const feed of [walls, states, consoles]) feed[how]()
+      for (const feed of counts) feed.drop()
       faces.soon()
     },
     counted() {

@@ -1,11 +1,11 @@
 import type { Clock } from '../../../play/ports.ts'
 
 /** So many lines are written to before others get their turn: the longest that an answer waits behind a broadcast. */
-const CHUNK = 250
-/** A broadcast that nobody waits for is repeated at most this often … */
+const CHUNK = 100
+/** A broadcast that nobody waits for comes this much later, and says all that happened meanwhile … */
 const SHORTEST_PACE = 250
-/** … and leaves this long for each line, so that a big match spends no more on them than a small one. */
-const PACE_PER_LINE = 0.4
+/** … and later by this for each line, so that a big match spends no more on them than a small one. */
+const PACE_PER_LINE = 1
 
 export interface FeedParts<L> {
   readonly lines: ReadonlySet<L>
@@ -19,6 +19,8 @@ export interface Feed {
   now(): void
   /** Everybody is to know soon; many such calls make one broadcast. */
   readonly soon: () => void
+  /** What was to be told soon has been told otherwise. */
+  drop(): void
   stop(): void
 }
 
@@ -26,13 +28,11 @@ export function makeFeed<L>({ lines, clock, compose }: FeedParts<L>): Feed {
   let pass: { readonly rest: Iterator<L>; readonly send: (line: L) => void } | undefined
   let stale = false
   let running: NodeJS.Immediate | undefined
-  let startedAt = -Infinity
   let cancel: (() => void) | undefined
 
   const begin = (): void => {
     stale = false
-    startedAt = clock.now()
-    const send = compose()
+    const send = lines.size === 0 ? undefined : compose()
     pass = send === undefined ? undefined : { rest: lines.values(), send }
   }
   const turn = (): void => {
@@ -52,7 +52,11 @@ export function makeFeed<L>({ lines, clock, compose }: FeedParts<L>): Feed {
     now,
     soon() {
       const pace = Math.max(SHORTEST_PACE, lines.size * PACE_PER_LINE)
-      cancel ??= clock.wake(Math.max(clock.now(), startedAt + pace), wake)
+      cancel ??= clock.wake(clock.now() + pace, wake)
+    },
+    drop() {
+      cancel?.()
+      cancel = undefined
     },
     stop() {
       cancel?.()

@@ -13,7 +13,7 @@ import type { Talk } from './talk.ts'
 /** A page's message: an answer, a name, or a note of 500 characters in three bytes each. */
 const MOST_BYTES = 4_096
 const HELLO_WITHIN = 15_000
-const PING_EVERY = 20_000
+const PING_EVERY = 30_000
 /** Pages have this long to close their side. */
 const GOODBYE = 1_000
 /** So many messages that no page sends, and the socket is closed. */
