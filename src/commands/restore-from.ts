@@ -1,4 +1,5 @@
 import { chance } from '../play/chance.ts'
+import { STORE_REPORTS } from '../storage/disk.ts'
 import { restoreBackup } from '../storage/restore.ts'
 import type { RestoreSummary } from '../storage/restore.ts'
 import { readArguments } from './arguments.ts'
@@ -21,7 +22,7 @@ export async function restoreFrom({ args, dataDir, out, err }: DataStage): Promi
       file: from,
       now: Date.now(),
       onReport: ({ code, file, kept, detail }) => {
-        err(`${code}: ${file} (${detail})${kept === undefined ? '' : `, kept as ${kept}`}`)
+        err(`${file}: ${STORE_REPORTS[code]} (${detail})${kept === undefined ? '' : `, kept as ${kept}`}`)
       },
       forget: (store, since) => forgetErased(store, since, chance),
     })

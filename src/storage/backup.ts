@@ -30,7 +30,7 @@ export class BackupDamaged extends Error {
   }
 }
 
-export class RestoreUnfinished extends Error {
+class RestoreUnfinished extends Error {
   constructor(dir: string) {
     super(`a restore of ${dir} was interrupted: start Communiqué once, which finishes it`)
   }

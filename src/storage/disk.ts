@@ -32,7 +32,7 @@ export interface Disk {
   report(report: StoreReport): void
 }
 
-export interface Damage {
+interface Damage {
   readonly code: 'torn' | 'corrupt'
   readonly path: string
   readonly kind: string
@@ -49,7 +49,7 @@ export interface DiskOptions {
   readonly onReport: (report: StoreReport) => void
 }
 
-export const DRAFTS = 'tmp'
+const DRAFTS = 'tmp'
 export const ASIDE = 'set-aside'
 
 export function makeDisk({ files, root, clock, onReport }: DiskOptions): Disk {

@@ -15,9 +15,9 @@ export const ERASURE_KEY = 'erasure'
 const KEY_BYTES = 32
 
 const erasure = z.object({ at: z.int().nonnegative(), mac: z.string().regex(/^[0-9a-f]{64}$/) })
-export type Erasure = z.infer<typeof erasure>
+type Erasure = z.infer<typeof erasure>
 
-export interface ErasuresOptions {
+interface ErasuresOptions {
   readonly disk: Disk
   readonly turns: Turns
   readonly clock: Pick<Clock, 'now'>
@@ -79,7 +79,7 @@ async function appendLine(disk: Disk, path: string, one: Erasure): Promise<void>
 }
 
 /** Reads the lines of the file, in order; a line that was not written to its end is passed over. */
-export function parseErasures(text: string): readonly Erasure[] {
+function parseErasures(text: string): readonly Erasure[] {
   return text.split('\n').flatMap((line) => {
     try {
       return [erasure.parse(JSON.parse(line))]

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
 import type { Server } from 'node:net'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { codeOf } from './files.ts'
+import { closed, greet, listen, SILENT } from './lockSocket.ts'
+import type { Greeting } from './lockSocket.ts'
 import { sha256 } from './names.ts'
 
 /**
@@ -14,7 +14,7 @@ import { sha256 } from './names.ts'
  * connections is dead. Each process has a file of its own, which comes under its name only once it listens; so a dead
  * one can be removed without ever hitting a live one, and of two that start together at least one sees the other.
  */
-export interface FolderLock {
+interface FolderLock {
   release(): Promise<void>
 }
 
@@ -29,10 +29,7 @@ export class FolderHeld extends Error {
 }
 
 /** A note for people, beside the lock; it locks nothing. */
-export const NOTE = 'in-use.txt'
-
-const greeting = z.object({ pid: z.int(), holds: z.boolean(), token: z.string() })
-type Greeting = z.infer<typeof greeting>
+const NOTE = 'in-use.txt'
 
 /** Resolves once this process alone holds the folder, which exists; rejects with FolderHeld. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
@@ -136,6 +133,10 @@ async function rivals(place: string, own: Greeting): Promise<readonly Greeting[]
   return found.filter((other) => other !== undefined)
 }
 
+/** One that hung up was just giving way, or ending: the next try finds it dead. */
+const ASK_AGAIN_MS = 5
+const MOST_ASKED = 200
+
 async function ask(place: string, token: string): Promise<Greeting | undefined> {
   const path = join(place, nameOf(token))
   for (let attempt = 1; attempt <= MOST_ASKED; attempt++) {
@@ -156,64 +157,4 @@ async function buried(path: string): Promise<undefined> {
 async function removeDrafts(place: string): Promise<void> {
   const drafts = (await readdir(place)).filter((file) => /^in-use-[0-9a-f]{12}\.new$/.test(file))
   for (const draft of drafts) await rm(join(place, draft), { force: true })
-}
-
-function listen(path: string, own: Greeting): Promise<Server> {
-  const server = createServer((socket) => {
-    socket.on('error', () => socket.destroy())
-    socket.end(JSON.stringify(own))
-  })
-  server.unref()
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(path, () => {
-      resolve(server)
-    })
-  })
-}
-
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => {
-      resolve()
-    })
-  })
-
-/** A process that is alive but busy, or stopped, still holds its folder. */
-const SILENT_MS = 2_000
-const SILENT: Greeting = { pid: 0, holds: true, token: '' }
-/** One that hung up was just giving way, or ending: the next try finds it dead. */
-const ASK_AGAIN_MS = 5
-const MOST_ASKED = 200
-
-/** What the process behind a socket says. */
-function greet(path: string): Promise<Greeting | 'dead' | 'hung up'> {
-  return new Promise((resolve) => {
-    let text = ''
-    const socket = connect(path)
-    socket.setTimeout(SILENT_MS, () => {
-      socket.destroy()
-      resolve(SILENT)
-    })
-    socket.on('data', (chunk) => (text += chunk.toString()))
-    socket.on('end', () => {
-      resolve(text === '' ? 'hung up' : parseGreeting(text))
-    })
-    socket.on('error', (error) => {
-      resolve(failed(codeOf(error)))
-    })
-  })
-}
-
-function failed(code: string): Greeting | 'dead' | 'hung up' {
-  if (['ECONNREFUSED', 'ENOENT'].includes(code)) return 'dead'
-  return ['ECONNRESET', 'EPIPE', 'EAGAIN'].includes(code) ? 'hung up' : SILENT
-}
-
-function parseGreeting(text: string): Greeting {
-  try {
-    return greeting.parse(JSON.parse(text))
-  } catch {
-    return SILENT
-  }
 }

@@ -19,7 +19,7 @@ export const REAL_PACE: Pace = {
  * From the start of one commit to the start of the next, in milliseconds. Back to back, commits of a few answers each would cost
  * the server four times as much; at this pace a burst of thousands costs 80 writes a second, and nobody waits longer than two.
  */
-export const COMMIT_GAP_MS = 12
+const COMMIT_GAP_MS = 12
 
 interface Waiting {
   readonly text: string

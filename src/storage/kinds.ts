@@ -11,7 +11,7 @@ import {
 } from '../play/records.ts'
 
 /** A stored object as it was found: of any version, not yet checked. */
-export type Raw = Readonly<Record<string, unknown>>
+type Raw = Readonly<Record<string, unknown>>
 
 /** One kind of record: its schema as of now, and the steps that lead there from every version that was ever written. */
 export interface Kind<T> {

@@ -66,7 +66,7 @@ async function locked(dir: string): ReturnType<typeof lockFolder> {
   }
 }
 
-export interface FolderOptions extends DiskOptions {
+interface FolderOptions extends DiskOptions {
   readonly pace?: Pace
 }
 

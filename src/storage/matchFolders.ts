@@ -18,7 +18,7 @@ export const LIVE = join(MATCHES, 'live')
 export const DONE = join(MATCHES, 'done')
 const OWN_FILE = 'match.json'
 
-export interface MatchFolders {
+interface MatchFolders {
   /** The folder of a match, wherever it lies; undefined where it was never saved. */
   find(id: MatchId): Promise<string | undefined>
   /** The same, made where it is missing. */

@@ -15,7 +15,7 @@ import { makePens } from './pens.ts'
 import { refusing } from './refusal.ts'
 import type { Turns } from './turns.ts'
 
-export interface MatchShelfOptions {
+interface MatchShelfOptions {
   readonly disk: Disk
   readonly turns: Turns
   readonly pace: Pace
@@ -144,7 +144,7 @@ export function matchShelf({ disk, turns, pace }: MatchShelfOptions): ClosableMa
   }
 }
 
-export interface ClosableMatches extends MatchShelf {
+interface ClosableMatches extends MatchShelf {
   /** Takes no more inputs; resolves once those that came before are kept, or refused. */
   flush(): Promise<void>
   /** Lets go of the open files; nothing is being written by then. */

@@ -5,7 +5,7 @@ import type { Pen } from './journal.ts'
 import { refusal, refusing } from './refusal.ts'
 
 /** The open segments, one a match, up to a number of them. Calls for one match never overlap: its turns see to that. */
-export interface Pens {
+interface Pens {
   /**
    * Resolves once `lines` are synced at the end of the match's journal; where it rejects, nothing of them stays. `find` is asked
    * for the match's folder only where a segment has to be opened.

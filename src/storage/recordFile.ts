@@ -15,7 +15,7 @@ export interface Stored<T> {
 }
 const stored = z.object({ id: z.string(), record: z.unknown() })
 
-export interface RecordFileOptions<T> {
+interface RecordFileOptions<T> {
   readonly disk: Disk
   readonly kind: Kind<T>
   readonly id: string

@@ -15,7 +15,7 @@ import { filesOfRooms } from './rooms.ts'
 import type { RoomFile } from './rooms.ts'
 import { commitRestore, finishRestore, STAGING } from './swap.ts'
 
-export interface RestoreOptions {
+interface RestoreOptions {
   readonly dir: string
   readonly file: string
   /** Milliseconds since 1970. */
@@ -33,7 +33,7 @@ export interface RestoreSummary extends BackupSummary {
 }
 
 /** The backup is of another installation: whom this one erased cannot be found in it. */
-export class OtherInstallation extends Error {
+class OtherInstallation extends Error {
   constructor(dir: string) {
     super(`the backup is of another installation than ${dir}: restore it into a folder of its own`)
   }

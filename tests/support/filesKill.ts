@@ -8,7 +8,7 @@ import { matchId } from '../contracts/store.ts'
 import { newFolder } from './filesFolder.ts'
 
 /** What a killed process had acknowledged, and what was found of it afterwards. */
-export interface Killing {
+interface Killing {
   readonly kills: number
   readonly acknowledged: number
   /** Acknowledged inputs and records that are gone. */

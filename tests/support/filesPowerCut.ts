@@ -5,7 +5,7 @@ import type { Files, OpenFile } from '../../src/storage/files.ts'
  * A file system in memory that can lose power. It keeps two of everything: as programs see it, and as the disk has it. Only a sync
  * copies from one to the other, so that a power cut shows everything that nobody had synced.
  */
-export interface PowerCutFiles {
+interface PowerCutFiles {
   readonly files: Files
   /** What the disk has. `torn` says how many unsynced bytes at the end of a file (of how many) had reached it by chance. */
   afterPowerCut(torn: (unsynced: number) => number): PowerCutFiles
