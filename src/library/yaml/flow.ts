@@ -6,7 +6,7 @@ const DOUBLE_QUOTED = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const SINGLE_QUOTED = /'(?:[^']|'')*'/y
 const PLAIN = /[^,[\]{}]+/y
 const KEY = /(?:([A-Za-z][\w-]*)|("[^"\\]*"|'[^']*')):(?: +|$)/y
-const BLANKS = / */y
+const BLANK = 0x20
 
 /** A collection may go on over the next lines, which are added to its text as they are needed. */
 export interface Flow {
@@ -45,9 +45,7 @@ function readMapping(flow: Flow): Record<string, unknown> {
   const entries: Record<string, unknown> = {}
   flow.at += 1
   while (skipBlanks(flow) !== '}') {
-    const key = take(flow, KEY)
-      .replace(/: *$/, '')
-      .replace(/^["']|["']$/g, '')
+    const key = takeKey(flow)
     const next = skipBlanks(flow)
     putEntry(entries, key, next === ',' || next === '}' ? null : readFlow(flow))
     endItem(flow, '}')
@@ -64,7 +62,7 @@ function endItem(flow: Flow, close: string): void {
 
 /** The next character that is no blank; a line is added where the text ends too early. */
 function skipBlanks(flow: Flow): string {
-  take(flow, BLANKS)
+  while (flow.text.charCodeAt(flow.at) === BLANK) flow.at += 1
   while (flow.at === flow.text.length) addLine(flow)
   const next = flow.text.charAt(flow.at)
   if (next === '#') throw NOT_PLAIN
@@ -76,6 +74,14 @@ function addLine(flow: Flow): void {
   const line = current(flow.cursor)
   if (line.indent <= flow.indent || line.text.includes(' #')) throw NOT_PLAIN
   flow.text += line.text
+}
+
+function takeKey(flow: Flow): string {
+  KEY.lastIndex = flow.at
+  const found = KEY.exec(flow.text)
+  if (found === null) throw NOT_PLAIN
+  flow.at += found[0].length
+  return found[1] ?? found[2]?.slice(1, -1) ?? ''
 }
 
 function take(flow: Flow, pattern: RegExp): string {

@@ -1,5 +1,7 @@
 import { NOT_PLAIN } from './cursor.ts'
 
+/** Most plain text is an id: nothing but a word such as `true` can be meant otherwise. */
+const ID = /^[A-Za-z][\w-]*$/
 /** What plain text cannot begin with. A hyphen may begin a negative number alone. */
 const INDICATOR = /^(?:[[\]{},#&*!|>'"%@`?:]|-(?![0-9.])|---|\.\.\.|<<)/
 const DUBIOUS = /: |:$| #/
@@ -20,6 +22,7 @@ const WORDS = new Map<string, boolean | null>([
 
 /** The value of plain text by YAML's core schema. */
 export function resolvePlain(plain: string): unknown {
+  if (ID.test(plain)) return WORDS.has(plain) ? WORDS.get(plain) : plain
   if (INDICATOR.test(plain) || DUBIOUS.test(plain) || OTHER_NUMBER.test(plain) || plain === '')
     throw NOT_PLAIN
   const word = WORDS.get(plain)
