@@ -22,7 +22,7 @@ export async function settle(house: House, live: Live): Promise<void> {
       await live.file.change({ pending: undefined, settled: settledWith(settled, pending) })
       continue
     }
-    const next = settlementOf(live.id, live.file.stored, reportOf(live))
+    const next = settlementOf(live.match, live.file.stored)
     if (next === undefined) break
     await live.file.change({ pending: next })
   }

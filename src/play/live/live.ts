@@ -35,6 +35,8 @@ export interface LiveParts {
   readonly id: MatchId
   readonly stored: StoredMatch
   readonly match: Match
+  /** When something last happened in it. */
+  readonly lastAt: number
   /** The time to stamp, once the process has made up for a sleep. */
   readonly time: () => number
   /** The match has ended, or changed after its end. */
@@ -54,12 +56,14 @@ export class Live {
   readonly #queue: MatchQueue
   readonly #counts: Pace
   #sleep: (() => void) | undefined
+  #lastAt: number
   readonly #views = new Map<Platform, { readonly match: Match; readonly view: PublicView }>()
 
   constructor(house: House, parts: LiveParts) {
     this.id = parts.id
     this.#house = house
     this.#parts = parts
+    this.#lastAt = parts.lastAt
     this.file = new MatchFile(house.store.matches, parts.id, parts.stored)
     this.watchers = new Watchers(house.report)
     this.#queue = this.#createQueue()
@@ -78,6 +82,11 @@ export class Live {
   /** It has ended, and the scoreboards know all of it. */
   get settled(): boolean {
     return this.file.stored.ended
+  }
+
+  /** Milliseconds since something last happened in it. */
+  get idle(): number {
+    return this.#house.clock.now() - this.#lastAt
   }
 
   get match(): Match {
@@ -170,6 +179,7 @@ export class Live {
 
   #publish(inputs: readonly MatchInput[], outputs: readonly MatchOutput[]): void {
     const news = digest(outputs)
+    this.#lastAt = inputs.at(-1)?.at ?? this.#lastAt
     this.#wake(news.wakeAt)
     if (inputs.some(movesVenues)) this.followVenues()
     if (news.changed) this.#tellChange()

@@ -1,18 +1,27 @@
 import type { MatchId, Platform, Result } from '../../quiz/vocabulary.ts'
 import { ok } from '../../quiz/vocabulary.ts'
 import type { Matches, PlayRefusal } from '../api.ts'
+import type { Clock } from '../ports.ts'
 import type { StoredMatch } from '../records.ts'
+import { venueWords } from '../words/venues.ts'
 import { Alive } from './alive.ts'
 import type { Creation } from './creation.ts'
 import { drawMatch, newMatchId, newPin } from './creation.ts'
 import { Endings } from './ending.ts'
 import type { House } from './house.ts'
 import { Live } from './live.ts'
+import type { Untimed } from './live.ts'
 import type { Stored } from './resume.ts'
 import { goOn, load, loadUnfinished } from './resume.ts'
 import { Roster } from './roster.ts'
 import { newMatch } from './replay.ts'
 import { saved } from './saved.ts'
+
+/** Milliseconds that venues have for a goodbye. */
+const GOODBYE = 3_000
+/** A match in which nothing has happened for so long is over, and its PIN is free. */
+const ABANDONED = 24 * 3_600_000
+const END: Untimed = { type: 'host', action: { type: 'end' } }
 
 type Restore = Parameters<Matches['restore']>[1]
 
@@ -69,11 +78,13 @@ export class MatchHouse {
     this.#pulse()
   }
 
-  /** Resolves once all that was taken is written. */
+  /** Venues are told, as far as they take it within a moment; resolves once all that was taken is written. */
   async stop(): Promise<void> {
     this.endings.stop()
     this.#alive.stop()
+    for (const live of this.roster.running()) sayGoodbye(live)
     await this.rest()
+    await within(this.#house.clock, GOODBYE, this.#venuesRest())
     this.roster.stop()
     if (this.roster.running().length > 0) await this.#alive.sign()
   }
@@ -82,6 +93,10 @@ export class MatchHouse {
   async rest(): Promise<void> {
     await Promise.all(this.roster.all().map((live) => live.rest()))
     await this.endings.rest()
+  }
+
+  async #venuesRest(): Promise<void> {
+    await Promise.all(this.roster.all().map((live) => live.stage.rest()))
   }
 
   #begin(id: MatchId, stored: StoredMatch): void {
@@ -94,11 +109,12 @@ export class MatchHouse {
     return stored === undefined ? undefined : this.#place(stored)
   }
 
-  #place({ id, stored, replayed: { match } }: Stored): Live {
+  #place({ id, stored, replayed: { match, lastAt } }: Stored): Live {
     const live = new Live(this.#house, {
       id,
       stored,
       match,
+      lastAt,
       time: () => this.#time(),
       ended: (ended) => {
         this.roster.retire(ended)
@@ -132,7 +148,24 @@ export class MatchHouse {
   #pulse(): void {
     this.#alive.begin(
       () => this.roster.running().length > 0,
-      () => this.#time(),
+      () => {
+        this.#time()
+        for (const live of this.roster.running()) if (live.idle > ABANDONED) live.note(END)
+      },
     )
   }
+}
+
+function sayGoodbye(live: Live): void {
+  if (live.view().phase !== 'lobby') live.stage.tell(venueWords.leaving)
+}
+
+/** Resolves with the work, or after `ms` without it. */
+async function within(clock: Clock, ms: number, work: Promise<void>): Promise<void> {
+  let cancel: (() => void) | undefined
+  const late = new Promise<void>((resolve) => {
+    cancel = clock.wake(clock.now() + ms, resolve)
+  })
+  await Promise.race([work, late])
+  cancel?.()
 }

@@ -1,10 +1,11 @@
-import type { MatchId } from '../../quiz/vocabulary.ts'
-import type { MatchReport } from '../api.ts'
+import { rounded } from '../../quiz/score.ts'
+import type { Match, Player } from '../../quiz/match/state.ts'
+import { publicView } from '../../quiz/match/views.ts'
+import type { PlayerId } from '../../quiz/vocabulary.ts'
 import type { Settlement, StoredMatch } from '../records.ts'
 
 /** A match with fewer players scores on no board. */
 const LEAST_PLAYERS = 2
-
 /** The name of an erased player's stand-in, who is on no board. */
 const ERASED = ''
 
@@ -13,36 +14,43 @@ type Row = Rows[string]
 const NOTHING: Row = { points: 0, matches: 0, wins: 0 }
 
 /** What a match is worth to each of its players: those who answered at least once, where there are two of them. */
-export function worth(report: MatchReport): Rows {
-  const players = report.players.filter((player) => player.credits.some((credit) => credit !== undefined))
-  if (players.length < LEAST_PLAYERS) return {}
-  return Object.fromEntries(
-    players.map((one) => [one.player, { points: one.points, matches: 1, wins: won(report, one) ? 1 : 0 }]),
+export function worth(match: Match): ReadonlyMap<PlayerId, Row> {
+  const players = [...match.ranking.standings].filter(([, { answered }]) => answered > 0)
+  if (players.length < LEAST_PLAYERS) return new Map()
+  const wins = winners(match)
+  return new Map(
+    players.map(([id, { points, rank }]) => [
+      id,
+      { points: rounded(points), matches: 1, wins: Number(points > 0 && wins(match.players.get(id), rank)) },
+    ]),
   )
 }
 
-/** With teams, the members of the first team win; equal points win together. */
-function won({ view }: MatchReport, { team, rank }: MatchReport['players'][number]): boolean {
-  if (view.teams.length === 0) return rank === 1
-  return view.teams.some((row) => row.team === team && row.rank === 1)
+/** With teams, the members of the first team win; equal points win together, and nobody wins without any. */
+function winners(match: Match): (player: Player | undefined, rank: number) => boolean {
+  const { teams } = publicView(match)
+  if (teams.length === 0) return (_, rank) => rank === 1
+  const first = new Set(teams.filter(({ rank }) => rank === 1).map(({ team }) => team))
+  return (player) => player?.team !== undefined && first.has(player.team)
 }
 
 /** What the scoreboards are still to be told; undefined where they know it all. */
-export function settlementOf(id: MatchId, stored: StoredMatch, report: MatchReport): Settlement | undefined {
+export function settlementOf(match: Match, stored: StoredMatch): Settlement | undefined {
   const told = stored.settled
-  const now = worth(report)
-  const rows = report.players.flatMap(({ player, name, platform }) => {
+  const now = worth(match)
+  const players = [...match.players].map(([, player]) => player)
+  const rows = players.flatMap(({ id: player, name, platform }) => {
     if (name === ERASED) return []
-    const change = minus(now[player] ?? NOTHING, told?.rows[player] ?? NOTHING)
+    const change = minus(now.get(player) ?? NOTHING, told?.rows[player] ?? NOTHING)
     return change === undefined ? [] : [{ player, name, platform, ...change }]
   })
   if (told !== undefined && rows.length === 0) return undefined
   return {
-    key: `${id}/${(told?.revision ?? 0) + 1}`,
-    match: id,
+    key: `${match.id}/${(told?.revision ?? 0) + 1}`,
+    match: match.id,
     at: stored.endedAt ?? stored.createdAt,
     ...(stored.community === undefined ? {} : { community: stored.community }),
-    players: report.players.map(({ player }) => player),
+    players: players.map(({ id }) => id),
     rows,
   }
 }

@@ -22,6 +22,11 @@ export const venueWords = defineWords({
     fr: 'Cette partie n’est plus affichée ici.',
     en: 'This match is no longer shown here.',
   },
+  leaving: {
+    ar: 'نتوقف لحظات، ثم تعود المباراة من حيث توقفت.',
+    fr: 'Nous nous absentons un instant ; la partie reprendra où elle en est.',
+    en: 'We are going away for a moment. The match will go on from where it is.',
+  },
   back: {
     ar: 'انقطع الاتصال قليلًا، ونواصل الآن من حيث توقفنا دون أن يضيع شيء من الوقت.',
     fr: 'Petite interruption : la partie reprend où elle en était, sans temps perdu.',
