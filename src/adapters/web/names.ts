@@ -2,7 +2,7 @@ import type { Chance } from '../../play/ports.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 
 /** Suggested names: nothing to be ashamed of in any of the languages, each with its picture. */
-const CREATURES = [
+export const CREATURES = [
   { avatar: '🦊', ar: 'ثعلب', fr: 'Renard', en: 'Fox' },
   { avatar: '🐬', ar: 'دلفين', fr: 'Dauphin', en: 'Dolphin' },
   { avatar: '🦌', ar: 'أيل', fr: 'Cerf', en: 'Deer' },

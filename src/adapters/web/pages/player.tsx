@@ -1,5 +1,221 @@
 import './look/player.css'
-import { render } from 'preact'
+import { render, type JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Lang } from '../../../quiz/vocabulary.ts'
+import type { Door } from '../protocol.ts'
+import { call, type PageRefusal } from './call.ts'
+import { Announcer, useAnnounce } from './parts/announcer.tsx'
+import { FaceAndName } from './parts/face.tsx'
+import { LangSwitch } from './parts/lang-switch.tsx'
+import { Masthead } from './parts/masthead.tsx'
+import { Between, Countdown, Finished, Lobby } from './player/between.tsx'
+import { NameForm, PinForm } from './player/join.tsx'
+import { OpenRound, RevealedRound, RoundHead } from './player/round.tsx'
+import { keepSeat, pinInAddress, readSeat, type Seat } from './player/seat.ts'
+import { PlayerSession, type Joining, type SessionState } from './player/session.ts'
+import { LANG_KEY, recall, remember } from './stored.ts'
+import { firstLang, TongueContext, useDocumentTongue, useTongue } from './tongue.ts'
+import { COMMON } from './words/common.ts'
+import { PLAYER } from './words/player.ts'
+
+/** Connects for as long as there is a way in. */
+function useSession(
+  way: Joining | Seat | undefined,
+): readonly [PlayerSession | undefined, SessionState | undefined] {
+  const [now, setNow] = useState<SessionState>()
+  const [session, setSession] = useState<PlayerSession>()
+  useEffect(() => {
+    if (way === undefined) return undefined
+    const opened = new PlayerSession(way, setNow)
+    setSession(opened)
+    return () => {
+      opened.close()
+      setSession(undefined)
+      setNow(undefined)
+    }
+  }, [way])
+  return [session, now]
+}
+
+interface PlayingProps {
+  readonly session: PlayerSession
+  readonly now: SessionState
+  readonly onAnother: () => void
+}
+
+function Phase({ session, now, onAnother }: PlayingProps): JSX.Element {
+  const { say } = useTongue()
+  const { state } = now
+  if (state === undefined) return <p class="hint">{say(COMMON.loading)}</p>
+  switch (state.view.phase) {
+    case 'lobby':
+      return <Lobby state={state} count={now.count} />
+    case 'countdown':
+      return <Countdown session={session} state={state} />
+    case 'open':
+    case 'closed':
+      return (
+        <>
+          <RoundHead session={session} state={state} />
+          <OpenRound session={session} now={now} state={state} />
+        </>
+      )
+    case 'reveal':
+      return (
+        <>
+          <RoundHead session={session} state={state} />
+          <RevealedRound session={session} state={state} />
+        </>
+      )
+    case 'standings':
+      return <Between state={state} />
+    case 'podium':
+      return <Finished session={session} state={state} onAnother={onAnother} />
+  }
+}
+
+function Connection({ wire }: { readonly wire: SessionState['wire'] }): JSX.Element | null {
+  const { say } = useTongue()
+  const announce = useAnnounce()
+  const [wasLost, setLost] = useState(false)
+  useEffect(() => {
+    if (wire === 'lost') setLost(true)
+    if (wire === 'lost' && !wasLost) announce(say(COMMON.reconnecting))
+    if (wire === 'open' && wasLost) {
+      setLost(false)
+      announce(say(COMMON.connected))
+    }
+  }, [wire])
+  return wasLost ? <p class="connection">{say(COMMON.reconnecting)}</p> : null
+}
+
+interface FootProps {
+  readonly now: SessionState | undefined
+  readonly onLeave: () => void
+  readonly onLang: (lang: Lang) => void
+}
+function Foot({ now, onLeave, onLang }: FootProps): JSX.Element {
+  const { say } = useTongue()
+  const own = now?.state?.own
+  return (
+    <footer class="foot">
+      {own !== undefined && (
+        <p class="identity">
+          <span class="unseen">{say(PLAYER.playingAs)} </span>
+          <FaceAndName name={own.name} avatar={own.avatar} />
+          <button type="button" class="quiet" onClick={onLeave}>
+            {say(PLAYER.notYou)}
+          </button>
+        </p>
+      )}
+      <LangSwitch onChoose={onLang} />
+    </footer>
+  )
+}
+
+interface EntranceProps {
+  readonly refusal: PageRefusal | undefined
+  readonly busy: boolean
+  readonly onJoin: (joining: Joining) => void
+}
+/** The two steps of the way in; a PIN in the address answers the first. */
+function Entrance({ refusal, busy, onJoin }: EntranceProps): JSX.Element {
+  const { lang } = useTongue()
+  const [pin, setPin] = useState(pinInAddress(location.pathname))
+  const [door, setDoor] = useState<Door>()
+  const [shut, setShut] = useState<PageRefusal>()
+  useEffect(() => {
+    if (pin === '' || door !== undefined) return
+    void call('POST /api/knock', { pin, lang }).then((reply) => {
+      if (reply.ok) setDoor(reply.value)
+      else setShut(reply.code)
+    })
+  }, [pin])
+  if (door === undefined)
+    return (
+      <PinForm
+        key={shut}
+        pin={pin}
+        refusal={shut ?? refusal}
+        onDoor={(found, open) => {
+          setDoor(open)
+          setPin(found)
+        }}
+      />
+    )
+  return (
+    <NameForm
+      pin={pin}
+      door={door}
+      refusal={refusal}
+      busy={busy}
+      onJoin={onJoin}
+      onBack={() => {
+        setDoor(undefined)
+        setPin('')
+      }}
+    />
+  )
+}
+
+function firstWay(): Seat | undefined {
+  const seat = readSeat()
+  const pin = pinInAddress(location.pathname)
+  return pin === '' || seat?.pin === pin ? seat : undefined
+}
+
+function Player(): JSX.Element {
+  const [lang, setLang] = useState(firstLang(recall(LANG_KEY)))
+  const [way, setWay] = useState<Joining | Seat | undefined>(firstWay)
+  const [session, now] = useSession(way)
+  const tongue = useDocumentTongue(lang, 'latin', PLAYER.title)
+  const seated = session !== undefined && now?.shut === undefined && now?.gone !== 'removed'
+  const inMatch = seated && (now?.state !== undefined || (way !== undefined && 'token' in way))
+  useEffect(() => {
+    if (now?.shut !== undefined && way !== undefined && 'token' in way) {
+      keepSeat(undefined)
+      setWay(undefined)
+    }
+  }, [now?.shut])
+  useEffect(() => {
+    const pin = now?.state === undefined ? undefined : way?.pin
+    if (pin !== undefined) history.replaceState(null, '', `/join/${pin}`)
+  }, [now?.state === undefined, way])
+  const choose = (next: Lang): void => {
+    setLang(next)
+    remember(LANG_KEY, next)
+    void session?.speak(next)
+  }
+  const leave = (): void => {
+    void session?.leave()
+    setWay(undefined)
+  }
+  const another = (): void => {
+    keepSeat(undefined)
+    history.replaceState(null, '', '/join')
+    setWay(undefined)
+  }
+  return (
+    <TongueContext.Provider value={tongue}>
+      <Announcer>
+        <Masthead />
+        <Connection wire={inMatch ? (now?.wire ?? 'opening') : 'open'} />
+        <main id="main" class="player-main">
+          {inMatch && now !== undefined ? (
+            <Phase session={session} now={now} onAnother={another} />
+          ) : (
+            <Entrance
+              refusal={now?.gone === 'removed' ? 'kicked' : now?.shut}
+              busy={seated}
+              onJoin={setWay}
+            />
+          )}
+        </main>
+        <Foot now={inMatch ? now : undefined} onLeave={leave} onLang={choose} />
+      </Announcer>
+    </TongueContext.Provider>
+  )
+}
 
 const root = document.getElementById('app')
-if (root !== null) render(<p>…</p>, root)
+if (root !== null) render(<Player />, root)

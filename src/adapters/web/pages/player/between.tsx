@@ -1,0 +1,152 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Mistake } from '../../../../quiz/match/types.ts'
+import type { PlayerState } from '../../protocol.ts'
+import { Badge, PlayerName } from '../parts/face.tsx'
+import { Explanation, GradeLine, gradeOf } from '../parts/feedback.tsx'
+import { Prose } from '../parts/prose.tsx'
+import { Standings, TeamStandings } from '../parts/standings.tsx'
+import { Settled } from '../parts/task.tsx'
+import { useLeft } from '../parts/timer.tsx'
+import { useTongue } from '../tongue.ts'
+import { COMMON } from '../words/common.ts'
+import { PLAYER } from '../words/player.ts'
+import type { PlayerSession, SessionState } from './session.ts'
+
+interface BetweenProps {
+  readonly session: PlayerSession
+  readonly state: PlayerState
+}
+
+export function Lobby({
+  state: { view, own },
+  count,
+}: {
+  readonly state: PlayerState
+  readonly count: SessionState['count']
+}): JSX.Element {
+  const { say } = useTongue()
+  const team = own.team === undefined ? undefined : view.settings.teams[own.team]
+  return (
+    <div class="lobby">
+      <p class="slug">
+        <bdi>{view.settings.title}</bdi>
+      </p>
+      <h1>{say(PLAYER.lobby)}</h1>
+      <div class="lobby-face">
+        <Badge name={own.name} avatar={own.avatar} />
+        <p class="lobby-name">
+          <PlayerName name={own.name} />
+        </p>
+        {team !== undefined && (
+          <p>
+            {say(COMMON.team)} <bdi>{team}</bdi>
+          </p>
+        )}
+      </div>
+      <p>{say(PLAYER.lobbyWait)}</p>
+      <p class="hint">{say(PLAYER.playersHere, { n: count?.players ?? view.players })}</p>
+    </div>
+  )
+}
+
+export function Countdown({ session, state: { view } }: BetweenProps): JSX.Element {
+  const { say, number } = useTongue()
+  const left = useLeft(
+    session.clock,
+    view.paused ? undefined : view.deadline,
+    view.paused ? view.left : undefined,
+  )
+  return (
+    <div class="countdown">
+      <p class="slug">{say(COMMON.round, { round: view.round, rounds: view.rounds })}</p>
+      <h1>{say(COMMON.startsIn)}</h1>
+      <p class="countdown-number" aria-hidden="true">
+        {left === undefined ? '' : number(Math.ceil(left / 1000))}
+      </p>
+      {view.paused && <p class="pause-note">{say(COMMON.paused)}</p>}
+    </div>
+  )
+}
+
+function OwnRank({ state: { view, own } }: { readonly state: PlayerState }): JSX.Element | null {
+  const { say } = useTongue()
+  return own.row === undefined ? null : (
+    <p class="own-rank">
+      <strong>{say(PLAYER.yourRank, { rank: own.row.rank, players: view.players })}</strong>
+      <span> {say(COMMON.points, { n: own.row.points })}</span>
+    </p>
+  )
+}
+
+export function Between({ state }: { readonly state: PlayerState }): JSX.Element {
+  const { say } = useTongue()
+  const { view, own } = state
+  return (
+    <>
+      <h1>{say(COMMON.standings)}</h1>
+      <OwnRank state={state} />
+      {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
+      <Standings rows={view.standings} own={own.row} caption={say(COMMON.standings)} />
+    </>
+  )
+}
+
+function MistakeItem({ mistake }: { readonly mistake: Mistake }): JSX.Element {
+  const { question, revealed, answer, credit } = mistake
+  const { say, number } = useTongue()
+  const chosen = answer?.kind === 'pick' ? revealed.whyWrong[answer.option] : undefined
+  return (
+    <details class="mistake">
+      <summary>
+        <span class="mistake-round">{number(mistake.round)}</span>
+        <span class="mistake-stem">
+          <Prose of={question.stem} />
+          <span class="hint"> {say(COMMON[gradeOf(answer === undefined ? undefined : credit)])}</span>
+        </span>
+      </summary>
+      <Settled question={question} answer={answer} revealed={revealed} />
+      <Explanation revealed={revealed} whyWrong={chosen} />
+    </details>
+  )
+}
+
+function Mistakes({ session }: { readonly session: PlayerSession }): JSX.Element | null {
+  const { say } = useTongue()
+  const [mistakes, setMistakes] = useState<readonly Mistake[]>()
+  useEffect(() => {
+    void session.mistakes().then(setMistakes)
+  }, [session])
+  if (mistakes === undefined) return null
+  return (
+    <section class="mistakes">
+      <h2>{say(PLAYER.mistakes)}</h2>
+      {mistakes.length === 0 && <GradeLine grade="right">{say(PLAYER.noMistakes)}</GradeLine>}
+      {mistakes.map((mistake) => (
+        <MistakeItem key={mistake.round} mistake={mistake} />
+      ))}
+    </section>
+  )
+}
+
+export function Finished({
+  session,
+  state,
+  onAnother,
+}: BetweenProps & { readonly onAnother: () => void }): JSX.Element {
+  const { say } = useTongue()
+  const { view, own } = state
+  return (
+    <>
+      <p class="slug">{say(PLAYER.finished)}</p>
+      <h1>{say(COMMON.podium)}</h1>
+      <OwnRank state={state} />
+      {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
+      <Standings rows={view.standings} own={own.row} caption={say(COMMON.standings)} />
+      <Mistakes session={session} />
+      <button type="button" onClick={onAnother}>
+        {say(PLAYER.another)}
+      </button>
+    </>
+  )
+}

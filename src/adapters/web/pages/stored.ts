@@ -1,0 +1,19 @@
+/** What a browser keeps for the page. Private windows and full disks may refuse: then it is simply forgotten. */
+export function remember(key: string, value: string | undefined): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
+  } catch {
+    // Nothing depends on it.
+  }
+}
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+export const LANG_KEY = 'communique.lang'
