@@ -26,8 +26,8 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(millions?|مليون|ملايين)(?!\p{L})/u, 1e6],
   [/^(billions?|milliards?|bn|مليار|مليارات|بليون)(?!\p{L})/u, 1e9],
 ]
-/** "5k", "3 m": too short to be sure of. */
-const UNCLEAR = /^[kmb]$/u
+/** "5k": thousands to one reader and nothing to another. */
+const UNCLEAR = /^[kb]$/u
 
 /**
  * What a typed number may mean, the likelier reading first; empty: it is no number. «1,500» is 1,500 to one reader and 1.5 to
