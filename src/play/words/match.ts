@@ -19,7 +19,7 @@ export const matchWords = defineWords({
     fr: '.input {$seconds :number} .match $seconds one {{{$seconds} seconde par question}} * {{{$seconds} secondes par question}}',
     en: '.input {$seconds :number} .match $seconds one {{{$seconds} second a question}} * {{{$seconds} seconds a question}}',
   },
-  noLimit: { ar: 'بلا حد زمني', fr: 'Sans limite de temps', en: 'No time limit' },
+  noLimit: { ar: 'بلا حد زمني', fr: 'sans limite de temps', en: 'no time limit' },
   waitingForHost: {
     ar: 'ننتظر أن يبدأ المضيف.',
     fr: 'En attente de l’hôte.',

@@ -155,3 +155,14 @@ test('a match that cannot be read is reported, and the others go on', async () =
   expect(again.matches.running()).toEqual([good.id])
   expect(again.problems).toEqual([new Error('damaged')])
 })
+
+test('a match in which nothing happens for a day ends, and its PIN is free', async () => {
+  const parts = makeMatches()
+  const { id, pin } = await opened(parts)
+  await parts.clock.move(23 * 3_600_000)
+  expect(parts.matches.find(pin)).toBe(id)
+  await parts.clock.move(2 * 3_600_000)
+  expect(parts.matches.find(pin)).toBeUndefined()
+  expect(await parts.matches.open(id)).toBe(true)
+  expect(parts.matches.view(id)?.phase).toBe('podium')
+})

@@ -205,3 +205,24 @@ test('after a restart channels are made anew, edit the message they had, and are
   expect(venue.shown[0]).toMatchObject({ ref: 'message-chat', view: { phase: 'open' } })
   expect(venue.told).toEqual([venueWords.back])
 })
+
+test('a stop says goodbye, and waits for a silent channel only a moment', async () => {
+  const parts = makeMatches()
+  const [quick, silent] = [testVenue('quick'), testVenue('silent')]
+  const { id } = await attached(parts, quick)
+  await parts.matches.attach(id, silent, ADMIN, 3, false)
+  await parts.matches.act(id, HOST, { type: 'venue', venue: silent.id, accepted: true })
+  silent.slow()
+  await parts.matches.act(id, HOST, { type: 'start' })
+  await breathe()
+  let stopped = false
+  const stop = parts.matches.stop().then(() => {
+    stopped = true
+  })
+  await parts.clock.move(2_900)
+  expect(quick.told).toEqual([venueWords.leaving])
+  expect(stopped).toBe(false)
+  await parts.clock.move(200)
+  await stop
+  expect(parts.clock.waiting()).toBe(0)
+})
