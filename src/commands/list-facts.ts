@@ -40,7 +40,7 @@ function refuse({ err }: Stage, message: string): number {
 }
 
 /** A fact as a plain object: dates as ISO texts at their precision, what is absent left out of the qualifiers and null elsewhere. */
-export function factRecord(base: FactBase, fact: Fact) {
+function factRecord(base: FactBase, fact: Fact) {
   return {
     id: fact.id,
     subject: fact.subject,

@@ -17,7 +17,7 @@ const OPTIONS = {
 /** Who asks and keeps the answers: composed by the command's own file. */
 export type MakePractice = (bases: Library['bases']) => Terminal['practice']
 
-export type Streams = Pick<Terminal, 'input' | 'output'>
+type Streams = Pick<Terminal, 'input' | 'output'>
 
 /** The quiz in a terminal. Resolves with 1 where there is nothing to play. */
 export async function playPacks(stage: Stage, streams: Streams, make: MakePractice): Promise<number> {

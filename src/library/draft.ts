@@ -42,17 +42,7 @@ export interface Draft {
   readonly ids: Readonly<Record<IdKind, readonly Placed<string>[]>>
 }
 
-export const ID_KINDS = [
-  'topic',
-  'unit',
-  'article',
-  'entity',
-  'relation',
-  'fact',
-  'conflict',
-  'agreement',
-] as const
-export type IdKind = (typeof ID_KINDS)[number]
+export type IdKind = 'topic' | 'unit' | 'article' | 'entity' | 'relation' | 'fact' | 'conflict' | 'agreement'
 
 export type RawFact = z.output<typeof factItem>
 export type RawRelation = z.output<typeof relationItem>

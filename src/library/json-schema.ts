@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FILE_KINDS, FILE_SCHEMAS, placeOf } from './layout.ts'
 
 /** A file that editors read to complete and check what an author types. */
-export interface EditorSchema {
+interface EditorSchema {
   /** Its name in the folder of the packs. */
   readonly file: string
   readonly text: string

@@ -8,14 +8,14 @@ import { DIFFICULTIES, KINDS, LANGS, SPEECH } from '../quiz/vocabulary.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lowercase words joined by hyphens')
 const text = z.string().trim().min(1)
-export const textsSchema = z.strictObject({ ar: text, fr: text, en: text })
+const textsSchema = z.strictObject({ ar: text, fr: text, en: text })
 const texts = (description: string) => textsSchema.describe(description)
 const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date in quotes: "2016", "2023-05" or "2023-09-13"')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lowercase hexadecimal digits')
 
-export const namesSchema = z.strictObject({
+const namesSchema = z.strictObject({
   ar: z.strictObject({
     bare: text,
     li: text.describe('with the preposition li: «لروسيا», «للصين»'),

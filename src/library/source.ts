@@ -26,7 +26,7 @@ export interface Finding {
   readonly advice: string
 }
 
-export interface Position {
+interface Position {
   /** Counted from 1, in UTF-16 units, as editors do. */
   readonly line: number
   readonly column: number

@@ -5,7 +5,7 @@ import type { Model } from 'messageformat'
 export const GAP = '\uFFFC'
 
 /** What can be known of a template before it is filled. */
-export type Template =
+type Template =
   | {
       readonly ok: true
       /** Variables that it takes from outside, such as 'subject.the'. */

@@ -1,5 +1,5 @@
 /** A line that is neither blank nor a comment. */
-export interface Line {
+interface Line {
   readonly indent: number
   readonly text: string
 }
