@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlayerView, PublicView, StandingRow } from '../../src/quiz/match/types.ts'
+import { shown } from '../../src/quiz/shown.ts'
 import type { PlayerId } from '../../src/quiz/vocabulary.ts'
 import {
   answerText,
@@ -118,16 +119,9 @@ test('an own result and rank', () => {
 
 test('an answer in words', () => {
   const [pick, , , order] = SAMPLE_QUESTIONS
-  const shown = (question: typeof pick) => ({
-    ...question!,
-    task: {
-      kind: 'pick',
-      options: (question!.task as { options: { text: object }[] }).options.map(({ text }) => text),
-    },
-  })
-  expect(answerText(shown(pick) as never, { kind: 'pick', option: 1 }, 'fr')).toBe('Paris')
-  expect(answerText(shown(order) as never, { kind: 'arrange', order: [2, 0] }, 'en')).toBe(
+  expect(answerText(shown(pick!), { kind: 'pick', option: 1 }, 'fr')).toBe('Paris')
+  expect(answerText(shown(order!), { kind: 'arrange', order: [2, 0] }, 'en')).toBe(
     'The Great Pyramid → The Eiffel Tower',
   )
-  expect(answerText(shown(pick) as never, { kind: 'enter', text: '1889' }, 'en')).toBe('1889')
+  expect(answerText(shown(pick!), { kind: 'enter', text: '1889' }, 'en')).toBe('1889')
 })
