@@ -172,6 +172,27 @@ async function appends(dir: string): Promise<void> {
 
 const totals = { practice: 10, match: 0, answers: 3, right: 2, matches: 0, wins: 0 }
 
+/** Rounds of 500 answers, the match saved after each: the first ten beside the last ten of a hundred. */
+async function rounds(dir: string): Promise<void> {
+  const times: Times[] = []
+  await withStore(join(dir, 'rounds'), async (store) => {
+    for (let round = 1; round <= 100; round++) {
+      await startMatch(store)
+      times.push(
+        await timed(500, { ms: 0, lanes: 100 }, (i) => store.matches.append(MATCH, [answer(i, round)])),
+      )
+    }
+  })
+  const of = (some: readonly Times[], what: 'cpu' | 'p50'): number => median(some.map((one) => one[what]))
+  console.log('\n| | rounds 1 to 10 | rounds 91 to 100 | ratio |\n| --- | ---: | ---: | ---: |')
+  for (const [name, what] of [
+    ['CPU of 500 answers, ms', 'cpu'],
+    ['100 at once, p50 ms', 'p50'],
+  ] as const) {
+    compare(name, of(times.slice(0, 10), what), of(times.slice(90), what))
+  }
+}
+
 /** Files as the store would have written them: writing ten million rows through it would take the day. */
 function neighbours(dir: string): void {
   const rows: BoardShard['rows'] = {}
@@ -236,6 +257,9 @@ async function measureStart(dir: string): Promise<void> {
   process.disconnect()
 }
 
+function compare(name: string, a: number, b: number): void {
+  console.log(`| ${name} | ${a.toFixed(2)} | ${b.toFixed(2)} | ${(b / a).toFixed(2)} |`)
+}
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
@@ -269,9 +293,6 @@ async function neighbourhood(dir: string): Promise<void> {
     `\nNeighbours: ${COMMUNITIES} communities of 1,000 players, ${PLAYERS} player files, ${COMMUNITIES} ended matches\n`,
   )
   console.log('| | none | all of them | ratio |\n| --- | ---: | ---: | ---: |')
-  const compare = (name: string, a: number, b: number): void => {
-    console.log(`| ${name} | ${a.toFixed(2)} | ${b.toFixed(2)} | ${(b / a).toFixed(2)} |`)
-  }
   compare(
     'CPU of 300 answers, ms',
     median(times.empty.map((t) => t.cpu)),
@@ -322,9 +343,10 @@ async function updates(dir: string): Promise<void> {
 
 if (process.argv[2] === '--start') await measureStart(process.argv[3] ?? '')
 else {
-  const dir = await mkdtemp(join(tmpdir(), 'communique-bench-'))
+  const dir = await mkdtemp(join(tmpdir(), 'communique-bench-store-'))
   try {
     await appends(dir)
+    await rounds(dir)
     await neighbourhood(dir)
   } finally {
     await rm(dir, { recursive: true })

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupName, writeBackup } from '../storage/backup.ts'
+import { filesOfRooms } from '../storage/rooms.ts'
 import { readArguments } from './arguments.ts'
 import type { DataStage } from './stage.ts'
 
@@ -15,6 +16,7 @@ export async function backUp({ args, dataDir, out, err }: DataStage): Promise<nu
     return 1
   }
   try {
+    if ((await filesOfRooms(dataDir).next()).done === true) throw new Error(`nothing is stored in ${dataDir}`)
     const now = Date.now()
     const file = await fileFor(to, now)
     const { files } = await writeBackup(dataDir, file, now)

@@ -191,6 +191,11 @@ describe('a backup', () => {
     expect(said).toContain('in use by process')
   })
 
+  test('of nothing is no backup', async () => {
+    expect(await run(backUp, ['--to', join(base, 'b.gz')])).toMatchObject({ code: 1 })
+    expect(await readdir(base)).toEqual([])
+  })
+
   test.each([[['--too', 'x']], [[]]])('%j is answered with how to write it', async (args) => {
     expect((await run(backUp, args)).code).toBe(1)
     expect((await run(restoreFrom, args)).said).toContain('--from')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/play/ports.ts'
 import { nodeFiles } from '../../src/storage/files.ts'
+import { openStore } from '../../src/storage/lowdb.ts'
 import { aMatch, matchId, tick } from '../contracts/store.ts'
 import { folderSubject, textsIn } from '../support/filesFolder.ts'
 import type { FolderSubject } from '../support/filesFolder.ts'
@@ -274,4 +275,13 @@ describe('a disk that refuses', () => {
     await expect(store.keys.update('a', () => undefined)).rejects.toThrow('closed')
     expect(await times(await subject.reopen())).toEqual([1, 2])
   })
+})
+
+test('a folder that cannot be written is refused at the start, and let go of', async () => {
+  subject = await folderSubject()
+  await subject.store.close()
+  const files = { ...nodeFiles, makeFolder: () => Promise.reject(systemError('EROFS')) }
+  const opening = openStore({ dir: subject.dir, files, onReport: () => undefined })
+  await expect(opening).rejects.toMatchObject({ code: 'read-only' })
+  expect(await (await subject.reopen()).keys.read('a')).toBeUndefined()
 })
