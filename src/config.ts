@@ -30,7 +30,7 @@ const environment = z.object({
   TZ: optional(zone),
   LOG_LEVEL: withDefault(
     z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' }),
-    'info',
+    'warn',
   ),
   DISCORD_TOKEN: optional(z.string().min(20, 'the bot token of the Discord developer portal')),
   DISCORD_API: optional(webUrl),

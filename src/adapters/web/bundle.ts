@@ -54,7 +54,7 @@ export async function makeBundle(folder: string): Promise<Bundle> {
     bundle: true,
     splitting: true,
     format: 'esm',
-    target: ['es2020', 'safari14'],
+    target: ['es2020', 'safari15'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minify: true,

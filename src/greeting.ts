@@ -1,0 +1,55 @@
+import { defineWords, say } from './quiz/message.ts'
+import { LANGS } from './quiz/vocabulary.ts'
+import type { Lang } from './quiz/vocabulary.ts'
+
+/** What the terminal says while the house runs. */
+const words = defineWords({
+  playing: {
+    ar: 'Communiqué جاهز. افتح أحد هذه العناوين للعب:',
+    fr: 'Communiqué est prêt. Pour jouer, ouvrez l’une de ces adresses :',
+    en: 'Communiqué is ready. To play, open one of these addresses:',
+  },
+  here: { ar: 'على هذا الجهاز', fr: 'sur cet ordinateur', en: 'on this computer' },
+  network: { ar: 'في الشبكة نفسها', fr: 'sur le même réseau', en: 'in the same network' },
+  host: {
+    ar: 'لإدارة مباراة، افتح لوحة المضيف:',
+    fr: 'Pour animer un match, ouvrez la console de l’hôte :',
+    en: 'To run a match, open the host console:',
+  },
+  key: { ar: 'مفتاح المضيف: {$key}', fr: 'Clé de l’hôte : {$key}', en: 'Host key: {$key}' },
+  stop: { ar: 'للإيقاف: Ctrl+C', fr: 'Pour arrêter : Ctrl+C', en: 'To stop: Ctrl+C' },
+  stopping: { ar: 'جارٍ الإيقاف…', fr: 'Arrêt en cours…', en: 'Stopping…' },
+})
+
+/** The language of the machine, where it is one of ours. */
+export function machineLang(locale = Intl.DateTimeFormat().resolvedOptions().locale): Lang {
+  return LANGS.find((lang) => locale.startsWith(lang)) ?? 'en'
+}
+
+export interface Opened {
+  readonly addresses: readonly string[]
+  readonly port: number
+  readonly hostKey: string
+}
+
+/** Addresses and host key, as the terminal shows them. The key stands behind a `#`, which browsers never send. */
+export function greeting({ addresses, port, hostKey }: Opened, lang: Lang): string {
+  const here = `http://localhost:${port}`
+  const others = addresses.filter((address) => address !== here)
+  const row = (address: string, note: string): string => `  ${address}  (${note})`
+  return [
+    '',
+    say(words.playing, lang),
+    row(here, say(words.here, lang)),
+    ...others.map((address) => row(address, say(words.network, lang))),
+    '',
+    say(words.host, lang),
+    `  ${here}/host#${hostKey}`,
+    `  ${say(words.key, lang, { key: hostKey })}`,
+    '',
+    say(words.stop, lang),
+    '',
+  ].join('\n')
+}
+
+export const farewell = (lang: Lang): string => say(words.stopping, lang)
