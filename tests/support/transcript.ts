@@ -270,10 +270,7 @@ function look(check: string, table: Table): string {
     case 'right':
       return `right ${view.revealed?.right.en ?? 'hidden'}`
     case 'venues':
-      return `venues ${table
-        .hostView()
-        .venues.map(({ id, state }) => `${id} ${state}`)
-        .join(', ')}`
+      return `venues ${venuesOf(table.hostView())}`
     case 'challenge':
       return challengeOf(table.hostView(), Number(second))
     default:
@@ -283,6 +280,9 @@ function look(check: string, table: Table): string {
 
 const until = (deadline: number | 'none' | undefined): string =>
   deadline === undefined ? 'shared' : deadline === 'none' ? 'none' : seconds(deadline)
+
+const venuesOf = ({ venues }: HostView): string =>
+  venues.length === 0 ? 'none' : venues.map(({ id, state }) => `${id} ${state}`).join(', ')
 
 function challengeOf(view: HostView, id: number): string {
   const found = view.challenges.find((challenge) => challenge.id === id)
