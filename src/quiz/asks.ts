@@ -48,7 +48,6 @@ const WRITERS: Readonly<Partial<Record<`${Form}/${Direction}`, Write>>> = {
   'date/entry': dateEntry,
   'order/sequence': order,
   'speaker/speaker': speaker,
-  'speaker/report': conflictReport,
   'conflict/point': conflictPoint,
   'conflict/within': conflictWithin,
   'conflict/report': conflictReport,
@@ -97,10 +96,8 @@ function objectWays(base: FactBase, fact: Fact): readonly Way[] {
   }
 }
 
-function speakerWays(base: FactBase, fact: Fact): readonly Way[] {
-  if (fact.speaker === undefined) return []
-  return isEntity(base, fact.speaker) ? [['speaker', 'speaker']] : [['speaker', 'report']]
-}
+const speakerWays = (base: FactBase, fact: Fact): readonly Way[] =>
+  fact.speaker !== undefined && isEntity(base, fact.speaker) ? [['speaker', 'speaker']] : []
 
 const known = new WeakMap<FactBase, readonly Ask[]>()
 

@@ -17,6 +17,8 @@ export interface Wish {
   readonly distractors?: 1 | 2 | 3 | undefined
   /** Numbers and dates typed in, not picked. */
   readonly entry?: boolean | undefined
+  /** How likely a statement is true where a false one can be made; about half of all are true unless said otherwise. */
+  readonly truth?: number | undefined
 }
 
 /** A draw with a hard flaw is thrown away and drawn anew, so often. */
@@ -29,16 +31,28 @@ const TRIES = 3
 export function build(base: FactBase, ask: Ask, seed: string, wish: Wish = {}): Question | undefined {
   const wanted = entered(ask, wish)
   const [fact, write] = [base.facts.get(wanted.fact), writer(wanted)]
-  if (fact === undefined || write === undefined) return undefined
   const id = questionId(base, wanted)
+  if (fact === undefined || write === undefined || hopeless(base).has(id)) return undefined
   for (let i = 0; i < TRIES; i += 1) {
     const draft = write(briefOf(base, fact, { seed: `${seed}/${id}/${i}`, wish }))
     const question = draft && questionOf(base, fact, { ask: wanted, id, draft })
     const flaw = question && hardFlaw(question, base)
     if (question !== undefined && flaw === undefined) return question
-    if (flaw !== undefined && wanted.form !== 'truth' && LASTING.has(flaw.code)) return undefined
+    if (flaw !== undefined && wanted.form !== 'truth' && LASTING.has(flaw.code)) {
+      hopeless(base).add(id)
+      return undefined
+    }
   }
   return undefined
+}
+
+const barren = new WeakMap<FactBase, Set<QuestionId>>()
+
+/** Questions that no seed can make: remembered, since making them costs as much as making a good one. */
+function hopeless(base: FactBase): Set<QuestionId> {
+  const known = barren.get(base) ?? new Set<QuestionId>()
+  barren.set(base, known)
+  return known
 }
 
 /** What lies in the stem: a new draw of the options would not cure it. */
@@ -60,7 +74,13 @@ const questionId = (base: FactBase, { fact, form, direction }: Ask): QuestionId 
   `${base.pack.id}/${fact}/${form}/${direction}` as QuestionId
 
 function briefOf(base: FactBase, fact: Fact, { seed, wish }: { seed: string; wish: Wish }): Brief {
-  return { base, fact, chance: seeded(seed), count: wish.distractors ?? 2, truth: truthShare(base) }
+  return {
+    base,
+    fact,
+    chance: seeded(seed),
+    count: wish.distractors ?? 2,
+    truth: wish.truth ?? truthShare(base),
+  }
 }
 
 interface Made {

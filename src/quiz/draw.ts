@@ -109,11 +109,18 @@ function take(drawn: Drawn, { base, fact }: Sourced, { wanted, chance, roomy }: 
   if (drawn.asked.has(named(base, fact.id))) return
   const ways = chance.shuffle(asksAbout(base, fact)).filter((ask) => fits(ask, wanted, roomy))
   for (const ask of rarestFirst(ways, drawn.forms)) {
-    const question = build(base, ask, wanted.seed)
+    const question = build(base, ask, wanted.seed, { truth: truthNow(drawn) })
     if (question === undefined || clashes(drawn, base, question)) continue
     keep(drawn, base, question)
     return
   }
+}
+
+/** Half of a draw's statements are true, as near as it can be without a pattern. */
+function truthNow({ questions }: Drawn): number {
+  const statements = questions.filter((question) => question.form === 'truth')
+  const trues = statements.filter(({ task }) => task.kind === 'pick' && task.key === 0).length
+  return Math.min(0.9, Math.max(0.1, 0.5 + (statements.length - 2 * trues) * 0.15))
 }
 
 function fits({ form, direction }: Ask, { forms, entry }: Wanted, roomy: boolean): boolean {

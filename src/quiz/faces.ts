@@ -1,4 +1,3 @@
-import type { FactBase } from './base.ts'
 import { contentOf, normalWords, wordsOf } from './normal.ts'
 import { withoutIsolates } from './message.ts'
 import type { Texts, Lang } from './vocabulary.ts'
@@ -16,14 +15,45 @@ export interface Face {
   readonly marks: readonly string[]
 }
 
-/** A text measured once, in each language. */
-export interface Measure {
-  readonly length: number
-  readonly words: number
-  /** In lower case, without isolates. */
-  readonly lower: string
-  readonly normal: string
-  readonly content: readonly string[]
+/** A text measured once, in one language: each measure is taken when it is first looked at. */
+export class Measure {
+  readonly #text: string
+  readonly #lang: Lang
+  #words: readonly string[] | undefined
+  #normal: string | undefined
+  #content: readonly string[] | undefined
+  #lower: string | undefined
+
+  constructor(text: string, lang: Lang) {
+    this.#text = withoutIsolates(text)
+    this.#lang = lang
+  }
+
+  /** In characters. */
+  get length(): number {
+    return this.#text.length
+  }
+
+  get words(): number {
+    return wordsOf(this.#text).length
+  }
+
+  get lower(): string {
+    return (this.#lower ??= this.#text.toLowerCase())
+  }
+
+  get normal(): string {
+    return (this.#normal ??= this.#normalWords.join(' '))
+  }
+
+  /** The words that carry the subject, normalised. */
+  get content(): readonly string[] {
+    return (this.#content ??= contentOf(this.#normalWords, this.#lang))
+  }
+
+  get #normalWords(): readonly string[] {
+    return (this.#words ??= normalWords(this.#text))
+  }
 }
 
 const measures = new WeakMap<Texts, Readonly<Record<Lang, Measure>>>()
@@ -32,32 +62,13 @@ const measures = new WeakMap<Texts, Readonly<Record<Lang, Measure>>>()
 export function measured(text: Texts): Readonly<Record<Lang, Measure>> {
   const known = measures.get(text)
   if (known !== undefined) return known
-  const found = { ar: measure(text.ar, 'ar'), fr: measure(text.fr, 'fr'), en: measure(text.en, 'en') }
+  const found = {
+    ar: new Measure(text.ar, 'ar'),
+    fr: new Measure(text.fr, 'fr'),
+    en: new Measure(text.en, 'en'),
+  }
   measures.set(text, found)
   return found
-}
-
-function measure(text: string, lang: Lang): Measure {
-  let normals: readonly string[] | undefined
-  let normalised: string | undefined
-  let content: readonly string[] | undefined
-  let words: number | undefined
-  let lower: string | undefined
-  return {
-    length: withoutIsolates(text).length,
-    get words() {
-      return (words ??= wordsOf(text).length)
-    },
-    get lower() {
-      return (lower ??= withoutIsolates(text).toLowerCase())
-    },
-    get normal() {
-      return (normalised ??= (normals ??= normalWords(text)).join(' '))
-    },
-    get content() {
-      return (content ??= contentOf((normals ??= normalWords(text)), lang))
-    },
-  }
 }
 
 /** Longest and shortest that a key may be, against its distractors, where an option has more than three words. */
@@ -100,25 +111,4 @@ export const echoes = (stem: Measure, key: Measure, others: readonly Measure[], 
 export const distinct = (one: Texts, other: Texts): boolean => {
   const [first, second] = [measured(one), measured(other)]
   return LANGS.every((lang) => !contains(first[lang].normal, second[lang].normal))
-}
-
-const keyCounts = new WeakMap<FactBase, ReadonlyMap<string, number>>()
-
-/** How often an entity is what a fact of the base asks for. */
-export function timesKey(base: FactBase, id: string): number {
-  let counts = keyCounts.get(base)
-  if (counts === undefined) {
-    counts = countKeys(base)
-    keyCounts.set(base, counts)
-  }
-  return counts.get(id) ?? 0
-}
-
-function countKeys(base: FactBase): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const fact of base.facts.values()) {
-    const slots = [fact.subject, fact.object.type === 'entity' ? fact.object.entity : undefined, fact.speaker]
-    for (const slot of slots) if (slot !== undefined) counts.set(slot, (counts.get(slot) ?? 0) + 1)
-  }
-  return counts
 }

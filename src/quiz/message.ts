@@ -120,7 +120,8 @@ function isolatedVars(vars: Vars, lang: Lang): Vars {
 export const isolate = (text: string): string =>
   ISOLATED.test(text) ? text : `\u2068${withoutIsolates(text)}\u2069`
 
-export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
+export const withoutIsolates = (text: string): string =>
+  /[\u2066-\u2069]/.test(text) ? text.replace(/[\u2066-\u2069]/g, '') : text
 
 const MAY_TURN = /[A-Za-z\u00C0-\u024F]|\d[-–:/]\d/
 /** An isolate, or a run of Latin words, or digits joined by signs that turn round inside Arabic. */

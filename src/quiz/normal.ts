@@ -61,6 +61,15 @@ function set(words: string): ReadonlySet<string> {
 
 /** The words of a normalised text that carry its subject; Arabic without its article and joined prepositions. */
 export const contentOf = (words: readonly string[], lang: Lang): readonly string[] =>
-  (lang === 'ar' ? words.map(stem) : words).filter((word) => word.length > 2 && !EMPTY[lang].has(word))
+  (lang === 'ar' ? words.map(stemmed) : words).filter((word) => word.length > 2 && !EMPTY[lang].has(word))
 
-const stem = (word: string): string => word.replace(/^[وف]?(?:[بكل]?ال|لل)(?=.{3})/, '')
+const stems = new Map<string, string>()
+
+function stemmed(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= SPELT_AT_MOST) stems.clear()
+  const stem = word.replace(/^[وف]?(?:[بكل]?ال|لل)(?=.{3})/, '')
+  stems.set(word, stem)
+  return stem
+}

@@ -157,6 +157,13 @@ export const nameLabel = (names: Names): Texts => ({
   en: capitalised(names.en.the, 'en'),
 })
 
+/** How an office stands among options: nobody holds "the foreign minister". */
+export const bareLabel = (names: Names): Texts => ({
+  ar: names.ar.bare,
+  fr: capitalised(names.fr.bare, 'fr'),
+  en: capitalised(names.en.bare, 'en'),
+})
+
 /** The name inside a sentence. */
 export const nameText = (names: Names): Texts => ({ ar: names.ar.bare, fr: names.fr.the, en: names.en.the })
 

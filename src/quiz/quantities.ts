@@ -1,8 +1,7 @@
 import type { FactBase } from './base.ts'
-import { format, inAll, isolate, sayAll, withoutIsolates } from './message.ts'
+import { format, inAll, isolate, withoutIsolates } from './message.ts'
 import type { FactObject, Unit } from './pack.ts'
 import type { Lang, Texts } from './vocabulary.ts'
-import { words } from './words.ts'
 
 export type Quantity = Extract<FactObject, { readonly type: 'quantity' }>
 
@@ -22,7 +21,7 @@ export function unitText(unit: Unit, value: number, lang: Lang): string {
   return whole
 }
 
-/** The label of a value among options, without "about". */
+/** The label of a value, among options or in a sentence. */
 export function valueLabel(base: FactBase, quantity: Quantity, value: number): Texts {
   const unit = unitOf(base, quantity)
   return {
@@ -32,11 +31,9 @@ export function valueLabel(base: FactBase, quantity: Quantity, value: number): T
   }
 }
 
-/** A quantity inside a sentence, with "about" where the article rounds it. */
-export function quantityText(base: FactBase, quantity: Quantity): Texts {
-  const label = valueLabel(base, quantity, quantity.value)
-  return quantity.about ? sayAll(words.about, (lang) => ({ quantity: label[lang] })) : label
-}
+/** A quantity inside a sentence; a pack's own wording says "about" where the article rounds. */
+export const quantityText = (base: FactBase, quantity: Quantity): Texts =>
+  valueLabel(base, quantity, quantity.value)
 
 /** @throws where the pack names no such unit: the library lets no such pack through. */
 export function unitOf(base: FactBase, quantity: Quantity): Unit {

@@ -2,7 +2,6 @@ import { defineWords } from './message.ts'
 
 /** Everything that a question says beside what its pack brings. `{$says}` and `{$stem}` begin in lower case. */
 export const words = defineWords({
-  about: { ar: 'نحو {$quantity}', fr: 'environ {$quantity}', en: 'about {$quantity}' },
   accordingTo: {
     ar: 'بحسب {$speaker.bare}، {$says}',
     fr: 'selon {$speaker.the}, {$says}',

@@ -28,13 +28,11 @@ export const equalOptions: Check = (view, lang) =>
 
 /** Two options that name one entity of the pack, or a part and its whole. */
 function aliased(view: View, lang: Lang): boolean {
-  const { base, options } = view
-  if (base === undefined) return false
-  const ids = entitiesIn(view)
+  const { base, options, thorough } = view
+  if (base === undefined || !thorough) return false
+  const stood = entitiesIn(view)
   const named =
-    ids.length > 0 || !view.thorough
-      ? ids
-      : options.flatMap((option) => entitiesCalled(base.pack.entities, option[lang]))
+    stood.length > 0 ? stood : options.flatMap((option) => entitiesCalled(base.pack.entities, option[lang]))
   return pairs(named, (one, other) => kin(base, one.id, other.id))
 }
 
@@ -65,7 +63,7 @@ function byName(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
 export const mixedOptions: Check = (view, lang) => {
   if (view.question.form === 'truth') return false
   const kinds = new Set(view.options.map((option) => readingOf(option)[lang].kind))
-  if (kinds.size > 1 && view.key !== undefined) return true
+  if (kinds.size > 1 && view.key !== undefined && !hasValues(view)) return true
   return new Set(entitiesIn(view).map((entity) => entity.kind)).size > 1
 }
 
@@ -126,10 +124,19 @@ export const grammarCue: Check = ({ options, question }, lang) => {
   return led > 0 && led < options.length
 }
 
+/** Options made from values say so in their ids: their texts may spell small numbers out. */
+const hasValues = ({ question }: View): boolean =>
+  question.form === 'number' &&
+  question.task.kind === 'pick' &&
+  question.task.options.every(({ id }) => id !== '' && Number.isFinite(Number(id)))
+
 /** Values and dates that do not stand from the smallest to the greatest. */
-export const unsorted: Check = ({ question, options }, lang) => {
+export const unsorted: Check = (view, lang) => {
+  const { question, options } = view
   if (question.task.kind !== 'pick') return false
-  const values = options.map((option) => numberIn(option[lang], lang))
+  const values = hasValues(view)
+    ? question.task.options.map(({ id }) => Number(id))
+    : options.map((option) => numberIn(option[lang], lang))
   if (values.some((value) => value === undefined)) return false
   return values.some((value, i) => i > 0 && Number(value) <= Number(values[i - 1]))
 }

@@ -1,10 +1,10 @@
 import type { FactBase } from '../base.ts'
 import type { Face } from '../faces.ts'
-import { timesKey } from '../faces.ts'
+import { timesKey } from '../keys.ts'
 import type { Entity, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
-import { entityOf, nameLabel, nameText, stem } from '../phrases.ts'
+import { bareLabel, entityOf, nameLabel, nameText, stem } from '../phrases.ts'
 import { candidates, nearness } from '../pools.ts'
 import { wrongObject, wrongSubject } from '../proofs.ts'
 import type { Proof } from '../question.ts'
@@ -97,7 +97,7 @@ const labels = new WeakMap<Entity, Texts>()
 export function labelOf(entity: Entity): Texts {
   const known = labels.get(entity)
   if (known !== undefined) return known
-  const label = nameLabel(entity.names)
+  const label = entity.kind === 'office' ? bareLabel(entity.names) : nameLabel(entity.names)
   labels.set(entity, label)
   return label
 }

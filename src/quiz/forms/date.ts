@@ -16,10 +16,16 @@ export function dateAmong(brief: Brief): Draft | undefined {
   if (fact.object.type !== 'date' || asked === undefined) return undefined
   const { date } = fact.object
   const length = count + 1
-  const dates = dateRow(date, { rank: chance.int(length), length }, gap(date.precision, chance))
-  const legal = dates.map((one) => choice(base, fact, { date, one })).filter((one) => one !== undefined)
-  return legal.length === length ? about(brief, asked, picked(legal)) : undefined
+  const by = gap(date.precision, chance)
+  if (!isOpen(base, fact, dateRow(date, { rank: length - 1, length: 2 * length - 1 }, by))) return undefined
+  const dates = dateRow(date, { rank: chance.int(length), length }, by)
+  const choices = dates.map((one) => choice(base, fact, { date, one }))
+  return about(brief, asked, picked(choices.filter((one) => one !== undefined)))
 }
+
+/** Are all dates that could stand in the row, but the one in its middle, provably wrong? Else its rank would tell. */
+const isOpen = (base: FactBase, fact: Fact, dates: readonly FactDate[]): boolean =>
+  dates.every((date, i) => i === (dates.length - 1) / 2 || wrongDate(base, fact, date) !== undefined)
 
 interface Versus {
   readonly date: FactDate

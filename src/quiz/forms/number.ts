@@ -7,7 +7,7 @@ import { quantityText, unitName, valueLabel } from '../quantities.ts'
 import type { Proof } from '../question.ts'
 import type { Brief, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
-import { row, width } from './numbering.ts'
+import { row, spread, width } from './numbering.ts'
 import { reason } from './reasons.ts'
 
 /** "How many …?" with values in order; the right one is at each rank equally often. */
@@ -18,12 +18,15 @@ export function numberAmong(brief: Brief): Draft | undefined {
   const { object } = fact
   const length = count + 1
   const wide = width(object, length, chance)
-  const values = wide && row(object, { rank: chance.int(length), length }, wide)
-  if (!values) return undefined
+  if (wide === undefined || !isOpen(base, fact, spread(object, length, wide))) return undefined
+  const values = row(object, { rank: chance.int(length), length }, wide)
   const choices = values.map((value) => choice(base, fact, { object, value }))
-  const legal = choices.filter((one) => one !== undefined)
-  return legal.length === length ? about(brief, asked, picked(legal)) : undefined
+  return about(brief, asked, picked(choices.filter((one) => one !== undefined)))
 }
+
+/** Are all values that could stand in the row provably wrong? If not, some rank would come more often than others. */
+const isOpen = (base: FactBase, fact: Fact, values: readonly number[]): boolean =>
+  values.every((value) => wrongNumber(base, fact, value) !== undefined)
 
 type Choice = Parameters<typeof picked>[0][number]
 

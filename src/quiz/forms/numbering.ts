@@ -6,31 +6,41 @@ import type { Quantity } from '../quantities.ts'
 /** How far apart neighbours stand, as a share of the number. */
 const SHARES = [0.15, 0.2, 0.25, 0.3] as const
 
-/** An even row of `length` values with the number at `rank`. Undefined where it would reach zero. */
-export function row(
-  { value, tolerance }: Quantity,
-  { rank, length }: { readonly rank: number; readonly length: number },
-  width: number,
-): readonly number[] | undefined {
-  if (value - rank * width <= 0 || width <= 2 * tolerance) return undefined
-  return Array.from({ length }, (_, i) => tidy(value + (i - rank) * width))
+interface Place {
+  /** Where the number itself stands, counted from 0. */
+  readonly rank: number
+  readonly length: number
 }
+
+/** An even row of values around a number. */
+export const row = ({ value }: Quantity, { rank, length }: Place, width: number): readonly number[] =>
+  Array.from({ length }, (_, i) => tidy(value + (i - rank) * width))
+
+/** Every value that could stand in such a row beside the number, at whatever rank that stands. */
+export const spread = (quantity: Quantity, length: number, width: number): readonly number[] =>
+  row(quantity, { rank: length - 1, length: 2 * length - 1 }, width).filter(
+    (value) => value !== quantity.value,
+  )
 
 /**
  * A distance between neighbours, such that a row of `length` has room with the number at any rank. Undefined for numbers too
  * small for that: where the number could never be the last of the row, its rank would give it away.
  */
-export function width({ value }: Quantity, length: number, chance: Seeded): number | undefined {
-  const grain = grainOf(value)
+export function width({ value, tolerance }: Quantity, length: number, chance: Seeded): number | undefined {
+  const grain = Math.max(grainOf(value), roomFor(tolerance, grainOf(value)))
   const share = chance.pick(SHARES) ?? 0.2
   const wide = Math.max(grain, tidy(Math.round((value * share) / grain) * grain))
   if (value - (length - 1) * wide > 0) return wide
   return value - (length - 1) * grain > 0 ? grain : undefined
 }
 
+/** Neighbours stand so far apart that no two would be taken for one. */
+const roomFor = (tolerance: number, grain: number): number =>
+  (Math.floor((2 * tolerance) / grain) + 1) * grain
+
 /** Other values for a number in a sentence, on both sides where there is room. */
 export function others(quantity: Quantity, chance: Seeded): readonly number[] {
-  const wide = width(quantity, 3, chance) ?? Math.max(1, grainOf(quantity.value))
+  const wide = width(quantity, 3, chance) ?? roomFor(quantity.tolerance, grainOf(quantity.value))
   const steps = [-2, -1, 1, 2].map((k) => tidy(quantity.value + k * wide))
   return steps.filter((value) => value > 0)
 }
