@@ -26,7 +26,7 @@ export interface WebServer {
   readonly web: Web
   readonly clock: HandClock
   /** What was logged as broken. */
-  readonly problems: readonly unknown[]
+  readonly problems: unknown[]
   close(): Promise<void>
 }
 export interface WebServerOptions extends Partial<WebParts> {
