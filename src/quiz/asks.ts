@@ -1,5 +1,5 @@
 import type { FactBase } from './base.ts'
-import { isEntity, statusOf } from './base.ts'
+import { isEntity } from './base.ts'
 import { dated } from './events.ts'
 import { choiceOfObject, choiceOfSubject } from './forms/choice.ts'
 import { conflictPoint, conflictReport, conflictWithin } from './forms/conflict.ts'
@@ -9,7 +9,7 @@ import { numberAmong, numberEntry } from './forms/number.ts'
 import { order } from './forms/order.ts'
 import { speaker } from './forms/speaker.ts'
 import { truth } from './forms/truth.ts'
-import type { Fact } from './pack.ts'
+import type { Conflict, Fact } from './pack.ts'
 import { asksOf } from './phrases.ts'
 import type { FactId, Form } from './vocabulary.ts'
 
@@ -57,14 +57,20 @@ export const writer = ({ form, direction }: Ask): Write | undefined => WRITERS[`
 
 /** Every way in which a fact may be asked; whether the pack has legal options for it shows when it is built. */
 export function asksAbout(base: FactBase, fact: Fact): readonly Ask[] {
-  const ways = statusOf(base, fact) === 'contested' ? CONTESTED : plainWays(base, fact)
+  const conflict = base.conflicts.get(fact.id)?.[0]
+  const ways = conflict === undefined ? plainWays(base, fact) : contestedWays(conflict, fact)
   return ways.map(([form, direction]) => ({ fact: fact.id, form, direction }))
 }
 
-const CONTESTED: readonly Way[] = [
+/** The conflict itself is asked through its first fact; every fact of it, through the report that gives it. */
+const contestedWays = (conflict: Conflict, fact: Fact): readonly Way[] => [
+  ...(conflict.sides[0]?.facts[0] === fact.id ? WHOLE : []),
+  ['conflict', 'report'],
+]
+
+const WHOLE: readonly Way[] = [
   ['conflict', 'point'],
   ['conflict', 'within'],
-  ['conflict', 'report'],
 ]
 
 const plainWays = (base: FactBase, fact: Fact): readonly Way[] => [

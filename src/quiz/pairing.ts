@@ -32,7 +32,7 @@ export function choose(
   wanted: Wanted,
   chance: Seeded,
 ): readonly Candidate[] | undefined {
-  const scene = sceneOf(key, wanted, chance)
+  const scene = sceneOf(key, wanted.stem, chance)
   const near = weighed(from, chance)
     .map((one) => look(one, scene))
     .filter((one) => apart(scene.key, one))

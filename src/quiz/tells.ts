@@ -23,12 +23,17 @@ export interface Scene {
   readonly stem: Readonly<Record<Lang, Measure>>
   /** Content words of the stem that the key has too, in each language: mostly none. */
   readonly echoes: Readonly<Record<Lang, readonly string[]>>
-  /** What the key shall be this time: each with the chance that blind choice has. */
-  readonly longest: boolean
-  readonly famous: boolean
-  readonly asked: boolean
-  readonly odd: boolean
+  readonly aims: Aims
 }
+
+/** Shall the key be, this time, among the options to which a trick points? */
+type Aims = Readonly<Record<keyof typeof SHARES, boolean>>
+
+/**
+ * How often it shall. For length, as often as blind choice would have it. For the others less: some keys are famous, or asked
+ * for, whatever stands beside them, and the rest makes up for it.
+ */
+const SHARES = { longest: 0.33, famous: 0.2, asked: 0.08, odd: 0.22 } as const
 
 const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
   ar: value('ar'),
@@ -36,13 +41,8 @@ const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
   en: value('en'),
 })
 
-export function sceneOf(
-  face: Face,
-  { stem, count }: { readonly stem: Texts; readonly count: number },
-  chance: Seeded,
-): Scene {
+export function sceneOf(face: Face, stem: Texts, chance: Seeded): Scene {
   const [measures, asked] = [measured(face.text), measured(stem)]
-  const lot = (): boolean => chance.next() * (count + 1) < 1
   const echoes = each((lang) => echoed(asked[lang], measures[lang], lang))
   const key: Looked = {
     face,
@@ -51,8 +51,15 @@ export function sceneOf(
     likeness: each(() => 0),
     echo: each((lang) => echoes[lang].length),
   }
-  return { key, stem: asked, echoes, longest: lot(), famous: lot(), asked: lot(), odd: lot() }
+  return { key, stem: asked, echoes, aims: aimed(chance) }
 }
+
+const aimed = (chance: Seeded): Aims => ({
+  longest: chance.next() < SHARES.longest,
+  famous: chance.next() < SHARES.famous,
+  asked: chance.next() < SHARES.asked,
+  odd: chance.next() < SHARES.odd,
+})
 
 const leads = (text: Texts): Readonly<Record<Lang, boolean>> => {
   const reading = readingOf(text)
@@ -109,40 +116,56 @@ const echoesAlone = ({ echoes }: Scene, set: readonly Looked[], lang: Lang): boo
 const isLedAlone = ({ key }: Scene, set: readonly Looked[], lang: Lang): boolean =>
   set.some((one) => one.led[lang] !== key.led[lang])
 
-/** How many traits of the set would help: each counts where it is not what the key shall be this time. */
-export function tells(scene: Scene, set: readonly Looked[]): number {
-  const { face } = scene.key
+/** How much the set would help who looks for the greatest fame, the most frequent key, the odd one, the longest. */
+export function tells({ key, aims }: Scene, set: readonly Looked[]): number {
+  const { fame, keys } = key.face
   return (
-    differs(tops(face.fame, set, fameOf), scene.famous) +
-    differs(tops(face.keys, set, keysOf), scene.asked) +
-    LANGS.reduce((sum, lang) => sum + tellsIn(scene, set, lang), 0) / LANGS.length
+    cost(lead(fame, set, fameOf), aims.famous, set) +
+    cost(lead(keys, set, keysOf), aims.asked, set) +
+    cost(lead(keys - 1, set, keysOf), aims.asked, set) +
+    LANGS.reduce((sum, lang) => sum + tellsIn({ key, aims }, set, lang), 0) / LANGS.length
   )
 }
 
 const fameOf = ({ face }: Looked): number => face.fame
 const keysOf = ({ face }: Looked): number => face.keys
 
-const tops = (own: number, set: readonly Looked[], value: (one: Looked) => number): boolean =>
-  set.every((one) => own > value(one))
+/** How likely who picks among the greatest picks the key. */
+function lead(own: number, set: readonly Looked[], value: (one: Looked) => number): number {
+  let equals = 1
+  for (const one of set) {
+    const other = value(one)
+    if (other > own) return 0
+    if (other === own) equals += 1
+  }
+  return 1 / equals
+}
 
-const differs = (is: boolean, aim: boolean): number => (is === aim ? 0 : 1)
+/** Where the key shall lead, it had better share the lead with all. */
+const cost = (led: number, aim: boolean, set: readonly Looked[]): number =>
+  !aim ? led : led === 0 ? 1 : led - 1 / (set.length + 1)
 
-function tellsIn(scene: Scene, set: readonly Looked[], lang: Lang): number {
-  const { key } = scene
-  const longest = tops(key.measures[lang].length, set, (one) => one.measures[lang].length)
-  const leading = tops(key.echo[lang], set, (one) => one.echo[lang])
+function tellsIn({ key, aims }: Pick<Scene, 'key' | 'aims'>, set: readonly Looked[], lang: Lang): number {
+  const longest = lead(key.measures[lang].length, set, (one) => one.measures[lang].length)
+  const leading = lead(key.echo[lang], set, (one) => one.echo[lang])
   return (
-    differs(longest, scene.longest) +
-    differs(isOdd(set, lang), scene.odd) +
-    (leading ? 2 : 0) +
+    Math.abs(longest - (aims.longest ? 1 : 0)) +
+    (key.echo[lang] > 0 ? leading : 0) +
+    cost(oddness(set, lang), aims.odd, set) +
     likest(set, lang)
   )
 }
 
-/** Has the key less in common with the others than they have with each other? */
-function isOdd(set: readonly Looked[], lang: Lang): boolean {
+/** How likely who picks the option with the least in common with the others picks the key. */
+function oddness(set: readonly Looked[], lang: Lang): number {
   const own = set.reduce((sum, one) => sum + one.likeness[lang], 0)
-  return set.length > 1 && set.every((one, i) => one.likeness[lang] + among(set, i, lang) > own)
+  let equals = 1
+  for (const [i, one] of set.entries()) {
+    const other = one.likeness[lang] + among(set, i, lang)
+    if (other < own) return 0
+    if (other === own) equals += 1
+  }
+  return 1 / equals
 }
 
 /** Has the key more in common with the others than they have with each other? That is worse than being odd. */

@@ -1,9 +1,12 @@
 import type { FactBase } from '../base.ts'
-import { dateLabel, dateText } from '../dates.ts'
+import { neighbours } from '../almanac.ts'
+import type { Seeded } from '../chance.ts'
+import { byDate, dateLabel, dateText } from '../dates.ts'
 import { inAll } from '../message.ts'
 import type { Fact, FactDate } from '../pack.ts'
 import { stem } from '../phrases.ts'
 import { wrongDate } from '../proofs.ts'
+import type { Precision } from '../vocabulary.ts'
 import { dateRow, gap } from './dating.ts'
 import type { Brief, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
@@ -15,17 +18,46 @@ export function dateAmong(brief: Brief): Draft | undefined {
   const asked = stem(base, fact, 'object')
   if (fact.object.type !== 'date' || asked === undefined) return undefined
   const { date } = fact.object
-  const length = count + 1
-  const by = gap(date.precision, chance)
-  if (!isOpen(base, fact, dateRow(date, { rank: length - 1, length: 2 * length - 1 }, by))) return undefined
-  const dates = dateRow(date, { rank: chance.int(length), length }, by)
+  const { before, after } = sides(brief, date)
+  if (before.length < count || after.length < count) return undefined
+  const rank = chance.int(count + 1)
+  const dates = [...before.slice(0, rank), date, ...after.slice(0, count - rank)].sort(byDate)
   const choices = dates.map((one) => choice(base, fact, { date, one }))
   return about(brief, asked, picked(choices.filter((one) => one !== undefined)))
 }
 
-/** Are all dates that could stand in the row, but the one in its middle, provably wrong? Else its rank would tell. */
-const isOpen = (base: FactBase, fact: Fact, dates: readonly FactDate[]): boolean =>
-  dates.every((date, i) => i === (dates.length - 1) / 2 || wrongDate(base, fact, date) !== undefined)
+interface Sides {
+  readonly before: readonly FactDate[]
+  readonly after: readonly FactDate[]
+}
+
+/** Provably wrong dates on either side, in the order in which they are taken. Where one side lacks them, the rank would tell. */
+function sides({ base, fact, chance, count }: Brief, date: FactDate): Sides {
+  const near = neighbours(base, date)
+  const by = gap(date.precision, chance)
+  const legal = (dates: readonly FactDate[]): readonly FactDate[] =>
+    dates.filter((one) => wrongDate(base, fact, one) !== undefined)
+  return {
+    before: legal(mixed(near.before, dateRow(date, { rank: count, length: count }, by).toReversed(), chance)),
+    after: legal(mixed(near.after, dateRow(date, { rank: -1, length: count }, by), chance)),
+  }
+}
+
+/** What a lure may lie away from the key, in units of its precision. */
+const WITHIN: Readonly<Record<Precision, number>> = { day: 45, month: 500, year: 9 * 366 }
+
+/** Dates told elsewhere among dates made up: each date once. */
+function mixed(told: readonly FactDate[], made: readonly FactDate[], chance: Seeded): readonly FactDate[] {
+  const [first] = made
+  const lures = told.filter(
+    (one) =>
+      first !== undefined && Math.abs(byDate(one, first)) <= WITHIN[one.precision] && chance.next() < LURED,
+  )
+  return [...new Map([...lures, ...made].map((one) => [one.iso, one])).values()]
+}
+
+/** How often a date of the pack stands in for one made up. */
+const LURED = 0.6
 
 interface Versus {
   readonly date: FactDate

@@ -1,0 +1,52 @@
+import type { FactBase } from './base.ts'
+import type { FactDate } from './pack.ts'
+import type { Precision } from './vocabulary.ts'
+
+/** The dates that a base tells of: the best lures for each other. */
+
+type Almanac = Readonly<Record<Precision, readonly string[]>>
+
+const almanacs = new WeakMap<FactBase, Almanac>()
+
+function almanacOf(base: FactBase): Almanac {
+  const known = almanacs.get(base)
+  if (known !== undefined) return known
+  const told = base.pack.facts.flatMap(({ object }) => (object.type === 'date' ? [object.date] : []))
+  const of = (precision: Precision): readonly string[] =>
+    [...new Set(told.filter((date) => date.precision === precision).map(({ iso }) => iso))].sort()
+  const almanac = { day: of('day'), month: of('month'), year: of('year') }
+  almanacs.set(base, almanac)
+  return almanac
+}
+
+/** How many neighbours count on each side. */
+const NEAR = 3
+
+/** The nearest dates that the base tells of, at the same precision: before and after, nearest first. */
+export function neighbours(
+  base: FactBase,
+  { iso, precision }: FactDate,
+): { readonly before: readonly FactDate[]; readonly after: readonly FactDate[] } {
+  const dates = almanacOf(base)[precision]
+  const at = firstFrom(dates, iso)
+  const next = dates[at] === iso ? at + 1 : at
+  const dated = (one: string): FactDate => ({ iso: one, precision })
+  return {
+    before: dates
+      .slice(Math.max(0, at - NEAR), at)
+      .reverse()
+      .map(dated),
+    after: dates.slice(next, next + NEAR).map(dated),
+  }
+}
+
+/** Where the first date stands that is not before `iso`. */
+function firstFrom(dates: readonly string[], iso: string): number {
+  let [low, high] = [0, dates.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle] ?? iso) < iso) low = middle + 1
+    else high = middle
+  }
+  return low
+}
