@@ -154,7 +154,7 @@ export type PlayerRecord = z.infer<typeof playerRecord>
  * What a match changes on the scoreboards: differences, so that a round voided later corrects what was told before. Told again
  * after a kill, with the same key: whoever adds it up keeps the keys it has added.
  */
-export const settlement = z.object({
+const settlement = z.object({
   key: z.string(),
   match: z.string(),
   /** When the match ended. */

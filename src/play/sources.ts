@@ -11,7 +11,7 @@ import type { PlayerRecord } from './records.ts'
 /** Facts that `recent` lists at most. */
 const RECENT = 10
 
-export interface SourceParts {
+interface SourceParts {
   readonly bases: ReadonlyMap<PackId, FactBase>
   /** The last turns of the person behind an account, newest last. */
   readonly turns: (account: Account) => Promise<PlayerRecord['turns']>

@@ -1,6 +1,6 @@
 import { createPlay } from '../../src/play/play.ts'
+import type { PlayParts } from '../../src/play/play.ts'
 import { makeRooms } from '../../src/play/rooms.ts'
-import type { MakeRooms, PlayParts } from '../../src/play/play.ts'
 import { createMatches } from '../../src/play/matches.ts'
 import type { LiveMatches } from '../../src/play/matches.ts'
 import { noAftermath } from '../../src/play/live/house.ts'
@@ -16,7 +16,7 @@ import type { HandClock } from './clock.ts'
 import { SAMPLE_PACK, sampleDrawing } from './questions.ts'
 
 /** Chance that every run repeats. */
-export function seededChance(seed = 'tests'): Chance {
+function seededChance(seed = 'tests'): Chance {
   const chance = seeded(seed)
   const code: Chance['code'] = (length, alphabet) =>
     Array.from({ length }, () => alphabet.charAt(chance.int(alphabet.length))).join('')
@@ -80,7 +80,7 @@ export function makeMatches(change: Partial<House> & { readonly clock?: HandCloc
   return { matches: createMatches(house), store, clock, problems }
 }
 
-export interface TestPlay {
+interface TestPlay {
   readonly play: Play
   readonly store: Store
   readonly clock: HandClock
@@ -88,13 +88,10 @@ export interface TestPlay {
 }
 
 /** The whole house, without a pack: practice has nothing to ask, matches draw from the samples. With `bases`, both ask from them. */
-export function makePlay(
-  change: Partial<PlayParts> & { readonly clock?: HandClock; readonly rooms?: MakeRooms } = {},
-): TestPlay {
+export function makePlay(change: Partial<PlayParts> & { readonly clock?: HandClock } = {}): TestPlay {
   const clock = change.clock ?? handClock()
   const problems: unknown[] = []
   const store = change.store ?? memoryStore(clock)
-  const { rooms = makeRooms, ...parts } = change
   const play = createPlay(
     {
       bases: new Map(),
@@ -102,11 +99,11 @@ export function makePlay(
       chance: seededChance(),
       zone: 'UTC',
       report: (problem) => problems.push(problem),
-      ...parts,
+      ...change,
       store,
       clock,
     },
-    rooms,
+    makeRooms,
   )
   return { play, store, clock, problems }
 }

@@ -6,7 +6,7 @@ import type { Drawing } from '../../src/play/live/drawing.ts'
 /** Questions whose answers every reader knows, for tests that need no pack: two of each task, in three languages. */
 
 export const SAMPLE_PACK = 'sample' as PackId
-export const SAMPLE_TOPIC = 'cities' as TopicId
+const SAMPLE_TOPIC = 'cities' as TopicId
 
 const texts = (ar: string, fr: string, en: string): Texts => ({ ar, fr, en })
 

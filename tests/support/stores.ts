@@ -3,7 +3,7 @@ import { StoreRefusal } from '../../src/play/ports.ts'
 import type { MatchInput } from '../../src/quiz/match/types.ts'
 
 /** A store whose appends stand still until they are let through, or fail. */
-export interface GatedStore {
+interface GatedStore {
   readonly store: Store
   /** Inputs of the appends that wait, oldest first. */
   readonly waiting: {

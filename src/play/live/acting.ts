@@ -8,7 +8,7 @@ import type { Live } from './live.ts'
 import { mayRun } from './rights.ts'
 import { saved } from './saved.ts'
 
-export interface Act {
+interface Act {
   readonly actor: Actor
   readonly action: HostAction
 }

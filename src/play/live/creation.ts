@@ -9,7 +9,7 @@ import type { StoredMatch } from '../records.ts'
 import type { Drawing } from './drawing.ts'
 import type { House } from './house.ts'
 
-export const PIN_DIGITS = 6
+const PIN_DIGITS = 6
 const ID_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const ID_LENGTH = 12
 const LEAST_ROUNDS = 2

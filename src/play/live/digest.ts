@@ -2,7 +2,7 @@ import type { MatchOutput } from '../../quiz/match/types.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
 
 /** What a run of outputs amounts to. */
-export interface Digest {
+interface Digest {
   readonly changed: boolean
   readonly counted: boolean
   readonly host: boolean

@@ -13,7 +13,7 @@ const RETRY = 5_000
  * every point counted once: what is to be told is written down first, told under its key, and only then counted as told. Until
  * all of it is done the match counts as unfinished, and the next start goes on with it.
  */
-export async function settle(house: House, live: Live): Promise<void> {
+async function settle(house: House, live: Live): Promise<void> {
   if (live.file.stored.endedAt === undefined) await live.file.change(endOf(house, live))
   for (;;) {
     const { pending, settled } = live.file.stored

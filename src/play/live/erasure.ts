@@ -5,7 +5,7 @@ import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { replay } from './replay.ts'
 
-export interface Erasure {
+interface Erasure {
   readonly player: PlayerId
   /** Takes the player's place, so that everybody else's results stay. */
   readonly standIn: PlayerId

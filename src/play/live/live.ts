@@ -31,7 +31,7 @@ const RETRY = 1_000
 /** An input before its time is stamped on it. */
 export type Untimed<Input = MatchInput> = Input extends MatchInput ? Omit<Input, 'at'> : never
 
-export interface LiveParts {
+interface LiveParts {
   readonly id: MatchId
   readonly stored: StoredMatch
   readonly match: Match

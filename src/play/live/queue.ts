@@ -9,7 +9,7 @@ import { advance } from './advance.ts'
 
 export type Outcome = Result<void, MatchRefusal | keyof typeof STORE_REFUSALS>
 
-export interface QueueParts {
+interface QueueParts {
   readonly match: Match
   /** Resolves once the inputs are on disk and synced. */
   readonly append: (inputs: readonly MatchInput[]) => Promise<void>

@@ -14,7 +14,7 @@ type Row = Rows[string]
 const NOTHING: Row = { points: 0, matches: 0, wins: 0 }
 
 /** What a match is worth to each of its players: those who answered at least once, where there are two of them. */
-export function worth(match: Match): ReadonlyMap<PlayerId, Row> {
+function worth(match: Match): ReadonlyMap<PlayerId, Row> {
   const players = [...match.ranking.standings].filter(([, { answered }]) => answered > 0)
   if (players.length < LEAST_PLAYERS) return new Map()
   const wins = winners(match)
@@ -38,9 +38,8 @@ function winners(match: Match): (player: Player | undefined, rank: number) => bo
 export function settlementOf(match: Match, stored: StoredMatch): Settlement | undefined {
   const told = stored.settled
   const now = worth(match)
-  const players = [...match.players].map(([, player]) => player)
+  const players = [...match.players].map(([, player]) => player).filter(({ name }) => name !== ERASED)
   const rows = players.flatMap(({ id: player, name, platform }) => {
-    if (name === ERASED) return []
     const change = minus(now.get(player) ?? NOTHING, told?.rows[player] ?? NOTHING)
     return change === undefined ? [] : [{ player, name, platform, ...change }]
   })

@@ -2,7 +2,7 @@ import type { PublicView } from '../../quiz/match/types.ts'
 import type { Texts } from '../../quiz/vocabulary.ts'
 import type { Venue } from '../ports.ts'
 
-export interface ShowingParts {
+interface ShowingParts {
   readonly venue: Venue
   /** What the venue returned last, before a restart. */
   readonly ref: string | undefined

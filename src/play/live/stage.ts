@@ -4,7 +4,7 @@ import type { Venue } from '../ports.ts'
 import { venueWords } from '../words/venues.ts'
 import { Showing } from './showing.ts'
 
-export interface StageParts {
+interface StageParts {
   readonly view: (platform: Platform) => PublicView
   readonly shown: (venue: VenueId, round: number, ref: string) => void
   readonly gone: (venue: VenueId) => void

@@ -5,7 +5,7 @@ import type { Venue } from '../ports.ts'
 import type { Live } from './live.ts'
 import { mayRun } from './rights.ts'
 
-export interface Attachment {
+interface Attachment {
   readonly venue: Venue
   readonly actor: Actor
   readonly size: number
