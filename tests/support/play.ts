@@ -5,8 +5,8 @@ import { createMatches } from '../../src/play/matches.ts'
 import type { LiveMatches } from '../../src/play/matches.ts'
 import { noAftermath } from '../../src/play/live/house.ts'
 import type { House } from '../../src/play/live/house.ts'
-import type { Account, Actor, Joining, Play } from '../../src/play/api.ts'
-import type { Chance, Store } from '../../src/play/ports.ts'
+import type { Account, Actor, Joining, Matches, Play } from '../../src/play/api.ts'
+import type { Chance, Clock, Store } from '../../src/play/ports.ts'
 import { seeded } from '../../src/quiz/chance.ts'
 import type { MatchSettings } from '../../src/quiz/match/types.ts'
 import type { Lang, MatchId, Platform, PlayerId } from '../../src/quiz/vocabulary.ts'
@@ -80,15 +80,21 @@ export function makeMatches(change: Partial<House> & { readonly clock?: HandCloc
   return { matches: createMatches(house), store, clock, problems }
 }
 
-interface TestPlay {
+interface TestPlay<C> {
   readonly play: Play
   readonly store: Store
-  readonly clock: HandClock
+  readonly clock: C
   readonly problems: unknown[]
 }
+type PlayChange<C> = Partial<Omit<PlayParts, 'clock'>> & { readonly clock?: C }
 
-/** The whole house, without a pack: practice has nothing to ask, matches draw from the samples. With `bases`, both ask from them. */
-export function makePlay(change: Partial<PlayParts> & { readonly clock?: HandClock } = {}): TestPlay {
+/**
+ * The whole house, without a pack: practice has nothing to ask, matches draw from the samples. With `bases`, both ask from them.
+ * The clock is moved by hand unless another is given.
+ */
+export function makePlay(change?: PlayChange<HandClock>): TestPlay<HandClock>
+export function makePlay<C extends Clock>(change: PlayChange<C> & { readonly clock: C }): TestPlay<C>
+export function makePlay(change: PlayChange<Clock> = {}): TestPlay<Clock> {
   const clock = change.clock ?? handClock()
   const problems: unknown[] = []
   const store = change.store ?? memoryStore(clock)
@@ -110,7 +116,7 @@ export function makePlay(change: Partial<PlayParts> & { readonly clock?: HandClo
 
 /** A match in its lobby. */
 export async function opened(
-  { matches }: Pick<TestMatches, 'matches'>,
+  { matches }: { readonly matches: Matches },
   change: Partial<MatchSettings> = {},
 ): Promise<{ readonly id: MatchId; readonly pin: string }> {
   const created = await matches.create(HOST, settings(change))
@@ -120,7 +126,7 @@ export async function opened(
 
 /** The players of these names, from the web. */
 export async function joined(
-  { matches }: Pick<TestMatches, 'matches'>,
+  { matches }: { readonly matches: Matches },
   id: MatchId,
   names: readonly string[],
 ): Promise<readonly PlayerId[]> {
@@ -134,8 +140,10 @@ export async function joined(
 }
 
 /** From the lobby, or from the standings, into the next open round. */
-export async function roundOpened(parts: TestMatches, id: MatchId): Promise<void> {
-  const { matches, clock } = parts
+export async function roundOpened(
+  { matches, clock }: { readonly matches: Matches; readonly clock: Pick<HandClock, 'move'> },
+  id: MatchId,
+): Promise<void> {
   const phase = matches.view(id)?.phase
   await matches.act(id, HOST, { type: phase === 'lobby' ? 'start' : 'next' })
   await clock.move(3_000)
