@@ -7,11 +7,12 @@ import type { Web, WebParts } from '../../src/adapters/web/web.ts'
 import type { Play } from '../../src/play/api.ts'
 import { chance } from '../../src/play/chance.ts'
 import type { LiveMatches } from '../../src/play/matches.ts'
+import type { PlayParts } from '../../src/play/play.ts'
 import type { Store } from '../../src/play/ports.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { handClock } from './clock.ts'
 import type { HandClock } from './clock.ts'
-import { makeMatches } from './play.ts'
+import { makePlay } from './play.ts'
 
 export const HOST_KEY = 'abcdefghjkmnpqrs'
 
@@ -21,6 +22,7 @@ const NO_PAGES: Bundle = { pages: new Map(), assets: new Map() }
 export interface WebServer {
   readonly url: string
   readonly port: number
+  readonly play: Play
   readonly matches: LiveMatches
   readonly store: Store
   readonly web: Web
@@ -29,36 +31,25 @@ export interface WebServer {
   readonly problems: unknown[]
   close(): Promise<void>
 }
-export interface WebServerOptions extends Partial<WebParts> {
+export interface WebServerOptions extends Omit<Partial<WebParts>, 'clock'> {
   readonly store?: Store
-  readonly matches?: LiveMatches
+  /** Other parts of the house: packs to practise with. */
+  readonly house?: Partial<PlayParts>
   readonly clock?: HandClock
   /** Build the real pages. */
   readonly pages?: boolean
 }
 
-/** What a test of the web never asks for; asking throws. */
-const nothing = new Proxy(
-  {},
-  {
-    get(_, name) {
-      throw new Error(`not part of this test: ${String(name)}`)
-    },
-  },
-)
-
 /** The web adapter over live matches, on a port of 127.0.0.1. */
 export async function startWeb(options: WebServerOptions = {}): Promise<WebServer> {
-  const clock = options.clock ?? handClock()
+  const { clock = handClock(), ...parts } = options
   const store = options.store ?? memoryStore(clock)
-  const matches = options.matches ?? makeMatches({ store, clock }).matches
-  await matches.start()
+  const { play, problems } = makePlay({ store, clock, ...options.house })
+  await play.start()
   const server = createServer()
-  const problems: unknown[] = []
   const portOf = (): number => (server.address() as AddressInfo).port
-  const play = { practice: nothing, people: nothing, sources: nothing, boards: nothing, communities: nothing }
   const web = await createWeb({
-    play: { ...play, matches } as unknown as Play,
+    play,
     classes: store.classes,
     hostKey: HOST_KEY,
     config: { publicUrl: undefined, trustProxy: false, zone: 'UTC' },
@@ -68,14 +59,15 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
     chance,
     log: { error: (...problem: unknown[]) => void problems.push(problem) } as WebParts['log'],
     ...(options.pages === true ? { bundle: await makeBundle(pagesFolder) } : { bundle: NO_PAGES }),
-    ...options,
+    ...parts,
   })
   server.on('request', web.handle).on('upgrade', web.upgrade)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${portOf()}`,
     port: portOf(),
-    matches,
+    play,
+    matches: play.matches as LiveMatches,
     store,
     web,
     clock,
@@ -84,7 +76,7 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
       await web.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await matches.stop()
+      await play.stop()
     },
   }
 }
