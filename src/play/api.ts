@@ -192,7 +192,7 @@ export interface Matches {
   mistakes(id: MatchId, player: PlayerId): readonly Mistake[]
   /** Brings an ended match back from disk, so that the views above can be read again for a while. False: there is none. */
   open(id: MatchId): Promise<boolean>
-  /** Called on every change, synchronously after it is known; 'counted' at most four times a second. Returns how to stop. */
+  /** Of a match in memory. Called on every change, synchronously after it is known; 'counted' at most four times a second. Returns how to stop. */
   watch(id: MatchId, listener: (news: MatchNews) => void): () => void
   /** The channel asks to show this match; the venue is shown it once the host accepts, at once where the channel's own host created it. */
   attach(

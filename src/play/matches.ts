@@ -124,13 +124,12 @@ function playing(
 }
 
 function hosting(house: House, matches: MatchHouse): Part<'create' | 'most' | 'act' | 'open'> {
-  const { endings } = matches
   return {
     create: (actor, settings, place) => matches.create({ actor, settings, place }),
     most: (choice) => house.drawing.most(choice),
     act: async (id, actor, action) => {
       const live = await matches.open(id)
-      return live === undefined ? refused('unknown-match') : act({ house, endings }, live, { actor, action })
+      return live === undefined ? refused('unknown-match') : act(house, live, { actor, action })
     },
     open: async (id) => (await matches.open(id)) !== undefined,
   }

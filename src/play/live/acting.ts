@@ -2,28 +2,23 @@ import type { HostAction } from '../../quiz/match/types.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
 import { refused } from '../../quiz/vocabulary.ts'
 import type { Actor, PlayRefusal } from '../api.ts'
-import type { Endings } from './ending.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { mayRun } from './rights.ts'
-import { saved } from './saved.ts'
 
 interface Act {
   readonly actor: Actor
   readonly action: HostAction
 }
 
-/** What a host does; resolves once it is on disk. An ended match is opened for it again: scoreboards follow its corrections. */
+/** What a host does; resolves once it is on disk. */
 export async function act(
-  { house, endings }: { readonly house: House; readonly endings: Endings },
+  house: House,
   live: Live,
   { actor, action }: Act,
 ): Promise<Result<void, PlayRefusal>> {
   if (!mayRun(live.file.stored, actor)) return refused('not-host')
-  const reopened = live.settled ? await saved(live.file.change({ ended: false })) : undefined
-  if (reopened?.ok === false) return reopened
   const outcome = await live.submit({ type: 'host', action })
-  if (reopened !== undefined) endings.ask(live)
   if (outcome.ok) withdrawUpheld(house, live, action)
   return outcome
 }

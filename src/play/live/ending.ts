@@ -1,4 +1,5 @@
 import { matchReport } from '../../quiz/match/report.ts'
+import type { Match } from '../../quiz/match/state.ts'
 import type { MatchReport } from '../api.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
@@ -27,7 +28,14 @@ async function settle(house: House, live: Live): Promise<void> {
     await live.file.change({ pending: next })
   }
   await noteEnd(house.store, live)
-  if (!live.file.stored.ended) await live.file.change({ ended: true })
+  await live.alone(() => close(live))
+}
+
+/** While nothing is on its way, so that no correction slips in between the look and the mark. */
+async function close(live: Live): Promise<Match> {
+  const { match, file } = live
+  if (!file.stored.ended && settlementOf(match, file.stored) === undefined) await file.change({ ended: true })
+  return match
 }
 
 const endOf = (house: House, live: Live) => ({ endedAt: house.clock.now(), players: live.view().players })

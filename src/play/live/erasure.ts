@@ -13,12 +13,13 @@ interface Erasure {
 
 /** Writes the match anew without a trace of the player, on disk first, then in memory. */
 export async function eraseFrom(house: House, live: Live, erasure: Erasure): Promise<void> {
-  await live.replace(async () => {
+  await live.alone(async () => {
     const { matches } = house.store
     await live.file.change(withoutPlayer(live.file.stored, erasure))
     await matches.rewrite(live.id, (input) => withoutPlayerIn(input, erasure))
     return replayed(house, live.id)
   })
+  live.announce()
   live.seats.delete(erasure.player)
   for (const [account, seat] of live.seats) {
     if (seat === erasure.player) live.seats.set(account, erasure.standIn)

@@ -121,14 +121,20 @@ export class Live {
     return hostView(this.#queue.match)
   }
 
-  /** Replaces the state by what the job returns, while nothing is on its way. */
-  async replace(job: () => Promise<Match>): Promise<void> {
-    await this.#queue.alone(job)
-    this.#tellChange()
+  /** Runs between two batches; the match that the job returns takes the place of the present one. */
+  alone(job: () => Promise<Match>): Promise<void> {
+    return this.#queue.alone(job)
+  }
+
+  /** Everybody looks anew. */
+  announce(): void {
+    this.#counts.stop()
+    this.watchers.tell({ type: 'changed' })
+    this.stage.ask()
   }
 
   followVenues(): void {
-    this.stage.follow(this.hostView().venues)
+    this.stage.follow(this.match.venues)
   }
 
   async rest(): Promise<void> {
@@ -145,7 +151,7 @@ export class Live {
   #createQueue(): MatchQueue {
     return new MatchQueue({
       match: this.#parts.match,
-      append: (inputs) => this.#house.store.matches.append(this.id, inputs),
+      append: (inputs) => this.#append(inputs),
       published: (inputs, outputs) => {
         this.#publish(inputs, outputs)
       },
@@ -154,6 +160,12 @@ export class Live {
         this.#wake(this.#house.clock.now() + RETRY)
       },
     })
+  }
+
+  /** What corrects an ended match makes it unfinished first: the scoreboards are still to hear of it. */
+  async #append(inputs: readonly MatchInput[]): Promise<void> {
+    if (this.settled) await this.file.change({ ended: false })
+    await this.#house.store.matches.append(this.id, inputs)
   }
 
   #createStage(): Stage {
@@ -182,18 +194,12 @@ export class Live {
     this.#lastAt = inputs.at(-1)?.at ?? this.#lastAt
     this.#wake(news.wakeAt)
     if (inputs.some(movesVenues)) this.followVenues()
-    if (news.changed) this.#tellChange()
+    if (news.changed) this.announce()
     else if (news.counted) this.#counts.ask()
     if (news.host) this.watchers.tell({ type: 'host' })
     for (const player of news.removed) this.watchers.tell({ type: 'removed', player })
     if (news.roundClosed) this.file.change({ players: this.view().players }).catch(this.#house.report)
     if (this.over && inputs.length > 0) this.#parts.ended(this)
-  }
-
-  #tellChange(): void {
-    this.#counts.stop()
-    this.watchers.tell({ type: 'changed' })
-    this.stage.ask()
   }
 
   #tellCount(): void {

@@ -86,7 +86,7 @@ export class MatchHouse {
     await this.rest()
     await within(this.#house.clock, GOODBYE, this.#venuesRest())
     this.roster.stop()
-    if (this.roster.running().length > 0) await this.#alive.sign()
+    if (this.roster.running().length > 0) await this.#alive.sign().catch(this.#house.report)
   }
 
   /** Resolves once nothing is under way, venues aside. */

@@ -1,4 +1,5 @@
-import type { HostView, PublicView } from '../../quiz/match/types.ts'
+import type { Match } from '../../quiz/match/state.ts'
+import type { PublicView } from '../../quiz/match/types.ts'
 import type { Platform, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import type { Venue } from '../ports.ts'
 import { venueWords } from '../words/venues.ts'
@@ -27,7 +28,7 @@ export class Stage {
   }
 
   /** Brings the workers in line with what the match says of its venues. */
-  follow(venues: HostView['venues']): void {
+  follow(venues: Match['venues']): void {
     const states = new Map(venues.map((venue) => [venue.id, venue.state]))
     for (const [id, showing] of this.#showings) {
       if (states.get(id) !== 'accepted') this.#close(id, showing)

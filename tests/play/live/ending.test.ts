@@ -146,6 +146,26 @@ test.each([1, 2, 3, 4].flatMap((write) => [false, true].map((after) => ({ write,
   },
 )
 
+test('a kill between a correction of an ended match and the scoreboards loses no correction', async () => {
+  const clock = handClock()
+  const store = memoryStore(clock)
+  const { aftermath, totals } = boards()
+  const doomed = mortal(store)
+  const id = await playedOut(makeMatches({ store, clock, aftermath }))
+  clock.forget()
+  const parts = makeMatches({ store: doomed.store, clock, aftermath })
+  doomed.dieAt(2, false)
+  expect(await parts.matches.act(id, HOST, { type: 'void', round: 2 })).toMatchObject({ ok: true })
+  await breathe()
+  expect(totals['web-omar']?.wins).toBe(0)
+  clock.forget()
+  const again = makeMatches({ store, clock, aftermath })
+  await again.matches.start()
+  await again.matches.rest()
+  expect(totals['web-omar']?.wins).toBe(1)
+  expect(await store.matches.unfinished()).toEqual([])
+})
+
 test('a scoreboard that cannot be written is tried again', async () => {
   const { aftermath, totals } = boards()
   let full = true
