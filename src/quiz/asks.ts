@@ -11,7 +11,7 @@ import { speaker } from './forms/speaker.ts'
 import { truth } from './forms/truth.ts'
 import type { Conflict, Fact } from './pack.ts'
 import { asksOf } from './phrases.ts'
-import type { FactId, Form } from './vocabulary.ts'
+import type { ArticleId, FactId, Form } from './vocabulary.ts'
 
 /** In which ways a fact can be asked, and who writes each. */
 
@@ -58,15 +58,39 @@ export const writer = ({ form, direction }: Ask): Write | undefined => WRITERS[`
 /** Every way in which a fact may be asked; whether the pack has legal options for it shows when it is built. */
 export function asksAbout(base: FactBase, fact: Fact): readonly Ask[] {
   const conflict = base.conflicts.get(fact.id)?.[0]
-  const ways = conflict === undefined ? plainWays(base, fact) : contestedWays(conflict, fact)
+  const ways = conflict === undefined ? plainWays(base, fact) : contestedWays(base, conflict, fact)
   return ways.map(([form, direction]) => ({ fact: fact.id, form, direction }))
 }
 
-/** The conflict itself is asked through its first fact; every fact of it, through the report that gives it. */
-const contestedWays = (conflict: Conflict, fact: Fact): readonly Way[] => [
+/** The conflict itself is asked through its first fact; its facts, through the report that gives them. */
+const contestedWays = (base: FactBase, conflict: Conflict, fact: Fact): readonly Way[] => [
   ...(conflict.sides[0]?.facts[0] === fact.id ? WHOLE : []),
-  ['conflict', 'report'],
+  ...(askedByReport(base).has(fact.id) ? [['conflict', 'report'] as const] : []),
 ]
+
+const balanced = new WeakMap<FactBase, ReadonlySet<FactId>>()
+
+/** Contested facts that one report alone gives, about as many of each report: else the report that gives most is a safe guess. */
+function askedByReport(base: FactBase): ReadonlySet<FactId> {
+  const known = balanced.get(base)
+  if (known !== undefined) return known
+  const groups = [
+    ...Map.groupBy(
+      base.pack.facts.filter((fact) => base.conflicts.has(fact.id)),
+      onlyTeller,
+    ),
+  ]
+  const told = groups.flatMap(([article, facts]) => (article === undefined ? [] : [facts]))
+  const most = Math.min(...told.map((facts) => facts.length)) + 1
+  const chosen = new Set(told.flatMap((facts) => facts.slice(0, most).map((fact) => fact.id)))
+  balanced.set(base, chosen)
+  return chosen
+}
+
+function onlyTeller(fact: Fact): ArticleId | undefined {
+  const [first, ...more] = new Set(fact.evidence.map((one) => one.article))
+  return more.length === 0 ? first : undefined
+}
 
 const WHOLE: readonly Way[] = [
   ['conflict', 'point'],

@@ -3,9 +3,8 @@ import { statusOf } from './base.ts'
 import { overlap, span } from './dates.ts'
 import { capitalised, everyText, format, inAll } from './message.ts'
 import type { Fact, FactDate } from './pack.ts'
-import { asksOf, factVars, saysOf } from './phrases.ts'
+import { factVars } from './phrases.ts'
 import type { Texts } from './vocabulary.ts'
-import { LANGS } from './vocabulary.ts'
 
 /** What can be put in order: facts with a date of their own, told without that date. */
 export interface Dated {
@@ -36,19 +35,18 @@ export function dated(base: FactBase, fact: Fact): readonly Dated[] {
   return text !== undefined && fits(text) ? [{ fact, date }] : []
 }
 
-/** The event as an option: its own phrase, or its sentence where that says no date. */
+/** The event as an option. Undefined where it has no phrase of its own, is too long or tells a year. */
 export function eventText(base: FactBase, fact: Fact): Texts | undefined {
-  const template = fact.phrases.event ?? base.relations.get(fact.relation)?.event ?? undatedSays(base, fact)
-  return (
-    template && inAll((lang) => capitalised(format(template[lang], lang, factVars(base, fact, lang)), lang))
-  )
+  const template = templateOf(base, fact)
+  if (template === undefined) return undefined
+  const text = inAll((lang) => capitalised(format(template[lang], lang, factVars(base, fact, lang)), lang))
+  return fits(text) ? text : undefined
 }
 
-function undatedSays(base: FactBase, fact: Fact): Texts | undefined {
-  if (fact.object.type === 'date' || asksOf(base, fact, 'speaker') !== undefined) return undefined
-  const says = saysOf(base, fact)
-  return LANGS.some((lang) => /\$(?:at|from|to|asOf)\./.test(says[lang])) ? undefined : says
-}
+/** A fact with a sentence of its own is no event of its relation: what was planned did not yet happen. */
+const templateOf = (base: FactBase, fact: Fact): Texts | undefined =>
+  fact.phrases.event ??
+  (fact.phrases.says === undefined ? base.relations.get(fact.relation)?.event : undefined)
 
 const fits = (text: Texts): boolean => everyText(text, (one) => one.length <= LONGEST && !YEAR.test(one))
 

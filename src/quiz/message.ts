@@ -128,6 +128,9 @@ const MAY_TURN = /[A-Za-z\u00C0-\u024F]|\d[-–:/]\d/
 const RUNS =
   /[\u2066-\u2068][^\u2066-\u2069]*\u2069|\d*\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ .’'&/:@_+%#?=-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*|\d+(?:[-–:/]\d+)+/gu
 
+/** A text that is no template, such as a name, as it stands in a language: Latin runs in Arabic are isolated. */
+export const settled = (text: string, lang: Lang): string => (lang === 'ar' ? isolateLatin(text) : text)
+
 const isolateLatin = (text: string): string =>
   !MAY_TURN.test(text)
     ? text

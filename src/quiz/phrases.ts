@@ -1,7 +1,7 @@
 import type { FactBase } from './base.ts'
 import { dateLabel, dateOn, dateText } from './dates.ts'
 import type { Vars } from './message.ts'
-import { capitalised, format, inAll, say } from './message.ts'
+import { capitalised, format, inAll, say, settled } from './message.ts'
 import type { Entity, Fact, FactDate, FactObject, Names, Phrases } from './pack.ts'
 import { quantityText, valueLabel } from './quantities.ts'
 import type { Citation } from './question.ts'
@@ -152,14 +152,14 @@ function asOfText(date: FactDate, lang: Lang): string {
 
 /** How an entity stands among options: with its article in French and English, bare in Arabic, capitalised. */
 export const nameLabel = (names: Names): Texts => ({
-  ar: names.ar.bare,
+  ar: settled(names.ar.bare, 'ar'),
   fr: capitalised(names.fr.the, 'fr'),
   en: capitalised(names.en.the, 'en'),
 })
 
 /** How an office stands among options: nobody holds "the foreign minister". */
 export const bareLabel = (names: Names): Texts => ({
-  ar: names.ar.bare,
+  ar: settled(names.ar.bare, 'ar'),
   fr: capitalised(names.fr.bare, 'fr'),
   en: capitalised(names.en.bare, 'en'),
 })

@@ -1,7 +1,8 @@
 import type { FactBase } from './base.ts'
-import { pairKey } from './base.ts'
+import { isEntity, pairKey } from './base.ts'
 import type { Seeded } from './chance.ts'
 import type { Entity, Fact } from './pack.ts'
+import type { Kind } from './vocabulary.ts'
 
 /** Where distractors come from: entities of the key's kind, those nearest to it first. */
 
@@ -10,8 +11,38 @@ const LOOKED_AT = 12
 
 /** Entities of the kind of `key`, without `key`; each once, from the nearest source to the widest. */
 export function candidates(base: FactBase, fact: Fact, key: Entity, chance: Seeded): readonly Entity[] {
-  const sources = [related(base, fact, key, chance), ...traits(base, key, chance), kinds(base, key, chance)]
-  return [...new Set(sources.flat())].filter((entity) => entity.kind === key.kind && entity.id !== key.id)
+  return ofKind(key, [related(base, fact, key, chance), ...wider(base, key, chance)])
+}
+
+/** The same for who may have said something: who speaks elsewhere comes first. */
+export function voices(base: FactBase, key: Entity, chance: Seeded): readonly Entity[] {
+  return ofKind(key, [sample(speakersOf(base).get(key.kind) ?? [], chance), ...wider(base, key, chance)])
+}
+
+const wider = (base: FactBase, key: Entity, chance: Seeded): readonly (readonly Entity[])[] => [
+  ...traits(base, key, chance),
+  kinds(base, key, chance),
+]
+
+const ofKind = (key: Entity, sources: readonly (readonly Entity[])[]): readonly Entity[] =>
+  [...new Set(sources.flat())].filter((entity) => entity.kind === key.kind && entity.id !== key.id)
+
+const speakers = new WeakMap<FactBase, ReadonlyMap<Kind, readonly Entity[]>>()
+
+function speakersOf(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
+  const known = speakers.get(base) ?? listSpeakers(base)
+  speakers.set(base, known)
+  return known
+}
+
+function listSpeakers(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
+  const ids = new Set(base.pack.facts.flatMap(({ speaker }) => speaker ?? []))
+  const found = new Map<Kind, Entity[]>()
+  for (const id of ids) {
+    const entity = isEntity(base, id) ? base.entities.get(id) : undefined
+    if (entity !== undefined) found.set(entity.kind, [...(found.get(entity.kind) ?? []), entity])
+  }
+  return found
 }
 
 /** Entities that stand in the same relation, in the slot of the key. */

@@ -9,11 +9,13 @@ export type TextKind = 'day' | 'month' | 'year' | 'number' | 'name' | 'sentence'
 
 /** More words than a name has. */
 const NAME_AT_MOST = 12
+/** More words than a date has. */
+const DATE_AT_MOST = 4
 
 export function kindOfText(text: string, lang: Lang): TextKind {
   const plain = withoutIsolates(text).trim()
   if (!/\d/.test(plain)) return wordsOf(plain).length > NAME_AT_MOST ? 'sentence' : 'name'
-  const month = monthIn(plain, lang)
+  const month = wordsOf(plain).length <= DATE_AT_MOST ? monthIn(plain, lang) : undefined
   if (month !== undefined && /\d{4}/.test(plain)) return /^\D*\d{1,2}(?:er)?\D/u.test(plain) ? 'day' : 'month'
   if (/^\d{4}$/.test(plain)) return 'year'
   if (/^\d/.test(plain)) return 'number'

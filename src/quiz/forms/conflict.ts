@@ -1,6 +1,6 @@
 import type { FactBase } from '../base.ts'
 import { isEntity } from '../base.ts'
-import { capitalised, inAll, say, sayAll } from '../message.ts'
+import { capitalised, inAll, say, sayAll, settled } from '../message.ts'
 import type { Agreement, Article, Conflict, ConflictSide, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
@@ -70,7 +70,7 @@ const topics = new WeakMap<Agreement | Conflict, Texts>()
 function topicText(point: Agreement | Conflict): Texts {
   const known = topics.get(point)
   if (known !== undefined) return known
-  const text = inAll((lang) => capitalised(point.topic[lang], lang))
+  const text = inAll((lang) => capitalised(settled(point.topic[lang], lang), lang))
   topics.set(point, text)
   return text
 }
@@ -111,7 +111,10 @@ const factsOf = (base: FactBase, conflict: Conflict): readonly Fact[] =>
 
 function explained(base: FactBase, conflict: Conflict): Texts {
   return inAll((lang) =>
-    [full(conflict.note)[lang], ...conflict.sides.map((side) => sideText(base, side, lang))].join(' '),
+    [
+      settled(full(conflict.note)[lang], lang),
+      ...conflict.sides.map((side) => sideText(base, side, lang)),
+    ].join(' '),
   )
 }
 

@@ -5,7 +5,7 @@ import type { Entity, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
 import { asksOf, entityOf, full, nameVars, plainClause, stem } from '../phrases.ts'
-import { candidates, nearness } from '../pools.ts'
+import { nearness, voices } from '../pools.ts'
 import { wrongSpeaker } from '../proofs.ts'
 import type { Proof, WhyWrong } from '../question.ts'
 import type { Speech, Texts } from '../vocabulary.ts'
@@ -32,7 +32,7 @@ export function speaker(brief: Brief): Draft | undefined {
   const asked = speakerStem(base, fact)
   if (asked === undefined) return undefined
   const key = entityOf(base, fact.speaker)
-  const from = voices(brief, key)
+  const from = others(brief, key)
   const wrong = choose(faceOf(base, key), from, { stem: asked, count }, chance)
   if (wrong === undefined) return undefined
   const right = { option: { id: key.id, text: labelOf(key) }, why: undefined }
@@ -49,8 +49,8 @@ function speakerStem(base: FactBase, fact: Fact): Texts | undefined {
   return inAll((lang) => capitalised(asked[lang], lang))
 }
 
-function voices({ base, fact, chance }: Brief, key: Entity): readonly Candidate[] {
-  return legal(candidates(base, fact, key, chance), (other) => {
+function others({ base, fact, chance }: Brief, key: Entity): readonly Candidate[] {
+  return legal(voices(base, key, chance), (other) => {
     const proof = wrongSpeaker(base, fact, other.id)
     return proof && voice(base, { key, other, proof })
   })
