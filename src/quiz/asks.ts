@@ -74,13 +74,10 @@ const balanced = new WeakMap<FactBase, ReadonlySet<FactId>>()
 function askedByReport(base: FactBase): ReadonlySet<FactId> {
   const known = balanced.get(base)
   if (known !== undefined) return known
-  const groups = [
-    ...Map.groupBy(
-      base.pack.facts.filter((fact) => base.conflicts.has(fact.id)),
-      onlyTeller,
-    ),
-  ]
-  const told = groups.flatMap(([article, facts]) => (article === undefined ? [] : [facts]))
+  const contested = base.pack.facts.filter((fact) => base.conflicts.has(fact.id))
+  const told = base.pack.articles
+    .map(({ id }) => contested.filter((fact) => onlyTeller(fact) === id))
+    .filter((facts) => facts.length > 0)
   const most = Math.min(...told.map((facts) => facts.length)) + 1
   const chosen = new Set(told.flatMap((facts) => facts.slice(0, most).map((fact) => fact.id)))
   balanced.set(base, chosen)
