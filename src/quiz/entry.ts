@@ -18,6 +18,11 @@ export function plain(text: string): string {
     .trim()
 }
 
+/** A longer entry is none. */
+export const LONGEST_ENTRY = 100
+
+const short = (text: string): string => (text.length > LONGEST_ENTRY ? '' : plain(text))
+
 // ── numbers ────────────────────────────────────────────────────────────────────────────────────
 
 const NUMBER = /^([+\-−])?\s*(\d[\d\s.,'’٫٬،_]*)(.*)$/su
@@ -34,7 +39,7 @@ const UNCLEAR = /^[kb]$/u
  * another, so both come back. A unit after the number is read over, words such as "million" multiply.
  */
 export function readNumbers(text: string): readonly number[] {
-  const [, sign, digits, after] = NUMBER.exec(plain(text)) ?? []
+  const [, sign, digits, after] = NUMBER.exec(short(text)) ?? []
   if (digits === undefined || after === undefined || /\d/u.test(after) || UNCLEAR.test(after)) return []
   const factor = FACTORS.find(([word]) => word.test(after))?.[1] ?? 1
   const readings = readingsOf(digits.trim().replace(/[.,،٫]$/u, ''))
@@ -83,7 +88,7 @@ interface Parts {
  * stand day first unless only month first makes a date; years have four digits.
  */
 export function readDate(text: string, precision: Precision): FactDate | undefined {
-  const clean = plain(text)
+  const clean = short(text)
   const parts = numeric(clean) ?? worded(clean)
   const iso = parts === undefined ? undefined : isoOf(parts, precision)
   return iso === undefined ? undefined : { iso, precision }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_ENTRY } from './entry.ts'
 import type { MatchInput, MatchSettings } from './match/types.ts'
 import { PHASES } from './match/types.ts'
 import type { Answer, Question } from './question.ts'
@@ -8,18 +9,15 @@ import type { PackId, PlayerId, TopicId, VenueId } from './vocabulary.ts'
 
 /**
  * The border of the core: what comes from a network or a file becomes an Answer, a Question, MatchSettings or a MatchInput here
- * and nowhere else. Sizes are bounded, so that nobody makes a match carry a novel.
+ * and nowhere else. Answers and settings come from strangers, so their sizes are bounded. A MatchInput comes from a journal of
+ * our own: whatever a match took must be read back, so its texts and counts are not.
  */
 
 const MOST_OPTIONS = 12
-const LONGEST_ENTRY = 100
-const LONGEST_ID = 200
-/** Platforms cut titles and names at 255 or before. */
-const LONGEST_NAME = 1_000
-const LONGEST_NOTE = 4_000
+const LONGEST_NAME = 200
 
-const id = z.string().min(1).max(LONGEST_ID)
-const name = z.string().max(LONGEST_NAME)
+const id = z.string().min(1)
+const text = z.string()
 const position = z
   .int()
   .min(0)
@@ -121,11 +119,11 @@ const seen = z.object({ round: z.int().min(0), phase: z.enum(PHASES) })
 const hostActionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['start', 'pause', 'resume', 'end']) }),
   z.object({ type: z.enum(['next', 'skip', 'reveal']), seen: seen.optional() }),
-  z.object({ type: z.literal('extend'), seconds: z.int().min(1).max(600) }),
+  z.object({ type: z.literal('extend'), seconds: z.number().positive().max(600) }),
   z.object({ type: z.enum(['void', 'unvoid']), round }),
-  z.object({ type: z.literal('rename'), player: playerId, name }),
+  z.object({ type: z.literal('rename'), player: playerId, name: text }),
   z.object({ type: z.literal('kick'), player: playerId }),
-  z.object({ type: z.literal('team'), player: playerId, team: z.int().min(0) }),
+  z.object({ type: z.literal('team'), player: playerId, team: z.number() }),
   z.object({
     type: z.literal('extraTime'),
     player: playerId,
@@ -144,17 +142,17 @@ export const matchInputSchema = trusted<MatchInput>(
       type: z.literal('join'),
       at,
       player: playerId,
-      name,
-      avatar: z.string().max(LONGEST_NAME),
+      name: text,
+      avatar: text,
       platform,
       lang,
-      team: z.int().min(0).optional(),
+      team: z.number().optional(),
       venue: venueId.optional(),
     }),
     z.object({ type: z.literal('leave'), at, player: playerId }),
     z.object({ type: z.literal('lang'), at, player: playerId, lang }),
     z.object({ type: z.literal('host'), at, action: hostActionSchema }),
-    z.object({ type: z.literal('shown'), at, round: z.int().min(0), venue: venueId, ref: name.optional() }),
+    z.object({ type: z.literal('shown'), at, round: z.int().min(0), venue: venueId, ref: text.optional() }),
     z.object({
       type: z.literal('answer'),
       at,
@@ -168,10 +166,10 @@ export const matchInputSchema = trusted<MatchInput>(
       at,
       venue: venueId,
       platform,
-      title: name,
-      size: z.int().min(0),
+      title: text,
+      size: z.number(),
       lang,
-      ref: name,
+      ref: text,
     }),
     z.object({ type: z.literal('venueLeft'), at, venue: venueId }),
     z.object({
@@ -179,7 +177,7 @@ export const matchInputSchema = trusted<MatchInput>(
       at,
       round,
       player: playerId,
-      note: z.string().max(LONGEST_NOTE),
+      note: text,
     }),
     z.object({ type: z.literal('tick'), at }),
     z.object({ type: z.literal('away'), at, from: at }),

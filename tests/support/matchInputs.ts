@@ -28,7 +28,10 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('enter' as const),
-    text: fc.oneof(fc.constantFrom('330', '350', '1889', '1 500', ''), fc.string({ maxLength: 8 })),
+    text: fc.oneof(
+      fc.constantFrom('330', '350', '1889', '1 500', '', `330${' metres'.repeat(40)}`),
+      fc.string({ maxLength: 8 }),
+    ),
   }),
 )
 
@@ -38,7 +41,7 @@ const action: fc.Arbitrary<HostAction> = fc.oneof(
     seen.map((what) => (what === undefined ? { type } : { type, seen: what })),
   ),
   ...(['void', 'unvoid'] as const).map((type) => round.map((number) => ({ type, round: number }))),
-  fc.record({ type: fc.constant('extend' as const), seconds: fc.integer({ min: 1, max: 30 }) }),
+  fc.record({ type: fc.constant('extend' as const), seconds: fc.constantFrom(1, 30, 0, -5, NaN, 601) }),
   fc.record({ type: fc.constant('rename' as const), player, name: fc.string({ maxLength: 5 }) }),
   fc.record({ type: fc.constant('kick' as const), player }),
   fc.record({ type: fc.constant('team' as const), player, team: fc.integer({ min: -1, max: 2 }) }),
@@ -67,14 +70,14 @@ const join = fc.record({
   avatar: fc.constant(''),
   platform,
   lang,
-  team: fc.integer({ min: 0, max: 2 }),
+  team: fc.constantFrom(0, 1, 2, -1, 0.5),
 })
 const answer = fc.record({
   type: fc.constant('answer' as const),
   player,
   round,
   answer: anyAnswer,
-  elapsed: fc.integer({ min: -1000, max: 40_000 }),
+  elapsed: fc.oneof(fc.integer({ min: -1000, max: 40_000 }), fc.constantFrom(NaN, Infinity, 1e12)),
 })
 
 const untimed: fc.Arbitrary<Untimed<MatchInput>> = fc.oneof(
@@ -112,7 +115,7 @@ const untimed: fc.Arbitrary<Untimed<MatchInput>> = fc.oneof(
       type: fc.constant('challenge' as const),
       player,
       round,
-      note: fc.constant('why'),
+      note: fc.constantFrom('why', 'why'.repeat(3_000)),
     }),
   },
   {

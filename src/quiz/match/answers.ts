@@ -65,6 +65,7 @@ interface Taking {
 function taken(match: Match, { round, player, input, first }: Taking): Change {
   const judged = judge(round.question, input.answer)
   if (!judged.ok) return refuse(match, judged.code, player.id)
+  if (!Number.isFinite(input.elapsed)) return refuse(match, 'bad-answer', player.id)
   const { extraTime } = player
   const given = {
     answer: input.answer,

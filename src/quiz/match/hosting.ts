@@ -93,10 +93,14 @@ export function woken(match: Match): Change {
     : changed(match, { type: 'changed' }, { type: 'wake', at: due })
 }
 
+/** Seconds. */
+const LONGEST_EXTENSION = 600
+
 /** Everybody's limit grows, and extra time with it. */
 function extend(match: Match, seconds: number): Change {
   const { round } = match
   if (match.phase !== 'open' || round?.limit === undefined) return refuse(match, 'not-now')
+  if (!(seconds > 0 && seconds <= LONGEST_EXTENSION)) return refuse(match, 'not-now')
   const longer = { ...match, round: { ...round, limit: round.limit + seconds * 1000, overrun: false } }
   return match.pausedAt === undefined ? woken(longer) : changed(longer, { type: 'changed' })
 }
