@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { FactBase } from '../../src/quiz/base.ts'
 import type { PackId } from '../../src/quiz/vocabulary.ts'
+import { packDrawing } from '../../src/play/live/packDrawing.ts'
 import { openLibrary } from '../../src/library/library.ts'
 import { account, HOST, joining, makePlay, settings } from '../support/play.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 
 test('a match over the shipped pack, its community’s board, and the sources behind practice', async () => {
-  const { play, clock, problems } = makePlay({ bases })
+  const { play, clock, problems } = makePlay({ bases, drawing: packDrawing([...bases.values()]) })
   const { matches } = play
   await play.start()
   const place = { platform: 'discord', id: 'guild', title: 'Guild' } as const

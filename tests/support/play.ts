@@ -89,7 +89,7 @@ interface TestPlay<C> {
 type PlayChange<C> = Partial<Omit<PlayParts, 'clock'>> & { readonly clock?: C }
 
 /**
- * The whole house, without a pack: practice has nothing to ask, matches draw from the samples. With `bases`, both ask from them.
+ * The whole house, without a pack: practice has nothing to ask. With `bases` it has; matches draw from the samples unless `drawing` says otherwise.
  * The clock is moved by hand unless another is given.
  */
 export function makePlay(change?: PlayChange<HandClock>): TestPlay<HandClock>
@@ -101,7 +101,7 @@ export function makePlay(change: PlayChange<Clock> = {}): TestPlay<Clock> {
   const play = createPlay(
     {
       bases: new Map(),
-      ...(change.bases === undefined ? { drawing: sampleDrawing() } : {}),
+      drawing: sampleDrawing(),
       chance: seededChance(),
       zone: 'UTC',
       report: (problem) => problems.push(problem),
