@@ -13,7 +13,7 @@ const DAY = 86_400_000
 
 export interface ClassesParts {
   readonly shelf: Shelf<ClassRecord>
-  readonly play: Pick<Play, 'people' | 'matches'>
+  readonly play: Pick<Play, 'people' | 'matches' | 'communities'>
   readonly signer: Signer
   readonly clock: Pick<Clock, 'now'>
   readonly chance: Chance
@@ -42,7 +42,7 @@ export interface Classes {
   purge(): Promise<void>
 }
 
-const pupilAccountId = (school: string, pupil: string): string => `${school}-${pupil}`
+export const pupilAccountId = (school: string, pupil: string): string => `${school}-${pupil}`
 export const placeOf = (school: { readonly id: string; readonly name: string }): Place => ({
   platform: 'web',
   id: school.id,
@@ -65,6 +65,12 @@ export function makeClasses({ shelf, play, signer, clock, chance }: ClassesParts
     id: string,
     change: (old: ClassRecord) => ClassRecord,
   ): Promise<SchoolClass | undefined> => shown(id, await shelf.update(id, (old) => old && change(old)))
+  /** The scoreboard of the class goes by its days and its language. */
+  const settled = async (school: SchoolClass): Promise<SchoolClass> => {
+    const { name: title, lang, zone } = school
+    await play.communities.change(placeOf(school), { title, lang, zone })
+    return school
+  }
   const erasePerson = async (school: string, { id, name }: Stored): Promise<void> => {
     const account: Account = { platform: 'web', id: pupilAccountId(school, id), name, lang: 'en' }
     await play.people.erase(account)
@@ -75,6 +81,7 @@ export function makeClasses({ shelf, play, signer, clock, chance }: ClassesParts
     for (const pupil of old.pupils) await erasePerson(id, pupil)
     const past = await play.matches.past(communityIdOf({ platform: 'web', id }))
     for (const match of past) await play.matches.forget(match.id, { host: true })
+    await play.communities.left(placeOf({ id, name: old.name }), true)
     await shelf.update(id, () => undefined)
     return true
   }
@@ -101,16 +108,18 @@ export function makeClasses({ shelf, play, signer, clock, chance }: ClassesParts
         createdAt: clock.now(),
       }
       await shelf.update(id, () => record)
-      return { id, ...visible(record) }
+      return settled({ id, ...visible(record) })
     },
-    change: (id, { name, lang, zone, keepDays }) =>
-      update(id, (old) => ({
+    async change(id, { name, lang, zone, keepDays }) {
+      const changed = await update(id, (old) => ({
         ...old,
         name: name ?? old.name,
         lang: lang ?? old.lang,
         zone: zone ?? old.zone,
         keepDays: keepDays ?? old.keepDays,
-      })),
+      }))
+      return changed && settled(changed)
+    },
     addPupils: (id, names) =>
       update(id, (old) => ({ ...old, pupils: [...old.pupils, ...makePupils(names, old.pupils)] })),
     changePupil: (id, pupil, { name, newCode }) =>

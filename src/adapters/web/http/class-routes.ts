@@ -1,7 +1,8 @@
-import type { Play } from '../../../play/api.ts'
+import type { BoardRow, Play } from '../../../play/api.ts'
+import { playerIdOf } from '../../../play/ids.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { Result } from '../../../quiz/vocabulary.ts'
-import { placeOf } from '../classes.ts'
+import { placeOf, pupilAccountId } from '../classes.ts'
 import type { Classes } from '../classes.ts'
 import type { Route, SchoolClass, WebRefusal } from '../protocol.ts'
 import type { Posted } from '../requests.ts'
@@ -21,6 +22,14 @@ const idOf = (context: WebContext): string => param(context, 'id')
 const pupilOf = (context: WebContext): string => param(context, 'pupil')
 const found = (school: SchoolClass | undefined): Result<SchoolClass, WebRefusal> =>
   school === undefined ? refused('unknown-class') : ok(school)
+
+/** Guests of a match are on no list of the class. */
+function ofPupils({ id, pupils }: SchoolClass): (row: BoardRow) => boolean {
+  const players = new Set(
+    pupils.map((pupil) => playerIdOf({ platform: 'web', id: pupilAccountId(id, pupil.id) })),
+  )
+  return ({ player }) => players.has(player)
+}
 
 export function classRoutes(app: WebApp, { classes, boards, sessions }: ClassRouteParts): void {
   const get = <R extends Exclude<Route, Posted>>(route: R, handler: Handler<R>): void => {
@@ -50,6 +59,6 @@ export function classRoutes(app: WebApp, { classes, boards, sessions }: ClassRou
     const school = await classes.read(idOf(context))
     if (school === undefined) return refused('unknown-class')
     const { rows } = await boards.top(placeOf(school), 'ever', undefined, BOARD_ROWS)
-    return ok({ period: 'ever', rows })
+    return ok({ period: 'ever', rows: rows.filter(ofPupils(school)) })
   })
 }
