@@ -39,7 +39,7 @@ export interface Rooms {
   readonly sweep: () => Promise<void>
 }
 /** The matches come last: what is handed over may be called once the house stands, not while it is built. */
-export type MakeRooms = (parts: PlayParts, matches: Pick<LiveMatches, 'erasePlayer' | 'forget'>) => Rooms
+export type MakeRooms = (parts: PlayParts, matches: Pick<LiveMatches, 'erasePlayer' | 'rest'>) => Rooms
 
 /**
  * The house: everything that adapters may ask, over one store.
@@ -51,7 +51,7 @@ export type MakeRooms = (parts: PlayParts, matches: Pick<LiveMatches, 'erasePlay
 export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
   const rooms = makeRooms(parts, {
     erasePlayer: (...erasure) => matches.erasePlayer(...erasure),
-    forget: (...match) => matches.forget(...match),
+    rest: () => matches.rest(),
   })
   const matches = createMatches({
     ...parts,

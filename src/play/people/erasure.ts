@@ -7,7 +7,7 @@ import type { AskedRecord } from '../records.ts'
 export interface ErasureParts {
   readonly store: Pick<Store, 'players' | 'asked' | 'erased'>
   readonly boards: Pick<BoardHouse, 'erase'>
-  readonly matches: Pick<LiveMatches, 'erasePlayer'>
+  readonly matches: Pick<LiveMatches, 'erasePlayer' | 'rest'>
   readonly chance: Chance
 }
 
@@ -22,6 +22,8 @@ export async function erasePlayer(
   { store, boards, matches, chance }: ErasureParts,
   player: PlayerId,
 ): Promise<boolean> {
+  // A match that is being settled would bring the player back.
+  await matches.rest()
   const record = await store.players.read(player)
   await store.erased.add(player)
   const standIn = `gone-${chance.code(16, STAND_IN)}` as PlayerId
