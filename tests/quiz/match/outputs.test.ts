@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Match } from '../../../src/quiz/match/state.ts'
 import { createMatch, step, stepAll } from '../../../src/quiz/match/step.ts'
 import type { HostAction, MatchInput, MatchOutput, MatchSettings } from '../../../src/quiz/match/types.ts'
-import { playerView, publicView } from '../../../src/quiz/match/views.ts'
-import type { MatchId, PlayerId } from '../../../src/quiz/vocabulary.ts'
+import { mistakes, playerView, publicView } from '../../../src/quiz/match/views.ts'
+import type { MatchId, PlayerId, VenueId } from '../../../src/quiz/vocabulary.ts'
 import { SAMPLE_QUESTIONS } from '../../support/questions.ts'
 
 /** What others are asked to carry out: transcripts show what a match is, this what it asks for. */
@@ -90,6 +90,12 @@ describe('an answer', () => {
     expect(outputs(after([...open, pick(A, 4_000, 1)]), pick(A, 5_000, 0))).toEqual([taken])
   })
 
+  test('that comes after the grace second is late, even before the tick that ends it', () => {
+    const closed = after([...open, host(10_000, { type: 'reveal' })])
+    expect(outputs(closed, pick(A, 11_000, 0))[0]).toMatchObject({ type: 'taken' })
+    expect(outputs(closed, pick(A, 11_001, 0))).toEqual([{ type: 'refused', code: 'too-late', player: A }])
+  })
+
   test('that is the last one closes the round in the same step', () => {
     const types = outputs(after([...open, pick(A, 4_000, 1)]), pick(B, 5_000, 0)).map(({ type }) => type)
     expect(types).toEqual(['taken', 'counted', 'roundClosed', 'changed'])
@@ -143,6 +149,40 @@ describe('views', () => {
       { type: 'tick', at: 23_000 },
     ])
     expect([A, B].map((player) => playerView(match, player)?.mayAnswer)).toEqual([false, true])
+  })
+
+  test('only venues that the host accepted are public', () => {
+    const venue = (id: string): MatchInput => ({
+      ...{
+        type: 'venue',
+        at: 0,
+        venue: id as VenueId,
+        platform: 'discord',
+        title: id,
+        size: 9,
+        lang: 'fr',
+        ref: 'r',
+      },
+    })
+    const yes = host(0, { type: 'venue', venue: 'Hall' as VenueId, accepted: true })
+    const match = after([host(0, { type: 'chats', open: true }), venue('Hall'), venue('Yard'), yes])
+    expect(publicView(match).venues).toEqual([{ id: 'Hall', platform: 'discord', title: 'Hall' }])
+  })
+
+  test('mistakes are what was asked since one came, with the own answer', () => {
+    const late = 'L' as PlayerId
+    const match = after([
+      ...[...open, pick(A, 4_000, 1), pick(B, 5_000, 0), join(late)],
+      ...[host(6_000, { type: 'next' }), host(6_000, { type: 'next' }), { type: 'tick', at: 9_000 } as const],
+      ...[host(9_000, { type: 'reveal' }), { type: 'tick', at: 10_000 } as const],
+    ])
+    const rounds = (player: PlayerId) => mistakes(match, player).map(({ round, answer }) => [round, answer])
+    expect(rounds(A)).toEqual([
+      [1, { kind: 'pick', option: 1 }],
+      [2, undefined],
+    ])
+    expect(rounds(B)).toEqual([[2, undefined]])
+    expect(rounds(late)).toEqual([[2, undefined]])
   })
 
   test('ten rows stand on the wall, and everybody’s own in their own view', () => {
