@@ -34,6 +34,7 @@ const avatar = z
   .string()
   .max(24)
   .regex(/^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*$/u)
+  .refine((text) => [...new Intl.Segmenter().segment(text)].length === 1)
 
 const player = z
   .string()

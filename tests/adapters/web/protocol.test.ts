@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { CLOSE_CODES } from '../../../src/adapters/web/protocol.ts'
+import { parseBody, parseMessage } from '../../../src/adapters/web/requests.ts'
+
+const root = new URL('../../../', import.meta.url)
+const source = await readFile(new URL('src/adapters/web/protocol.ts', root), 'utf8')
+const page = await readFile(new URL('docs/protocol.md', root), 'utf8')
+const actions = await readFile(new URL('src/quiz/match/types.ts', root), 'utf8')
+
+const all = (text: string, pattern: RegExp): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].map((found) => found[1] ?? '')),
+]
+const messages = all(source, /readonly type: '(\w+)'/g)
+const routes = all(source, /^ {2}'((?:GET|POST|DELETE) [^']+)':/gm)
+const hostActions = all(
+  actions.slice(actions.indexOf('export type HostAction'), actions.indexOf('export type MatchInput')),
+  /readonly type: '(\w+)'/g,
+)
+
+describe('docs/protocol.md', () => {
+  it('was compared with what there is', () => {
+    expect([messages.length > 20, routes.length > 25, hostActions.length > 15]).toEqual([true, true, true])
+  })
+  it.each(messages)('documents the message %s', (message) => {
+    expect(page).toContain(`\`${message}\``)
+  })
+  it.each(routes)('documents %s', (route) => {
+    expect(page).toContain(`\`${route}\``)
+  })
+  it.each(hostActions)('documents the action %s', (action) => {
+    expect(page).toContain(`\`${action}\``)
+  })
+  it.each(Object.keys(CLOSE_CODES))('documents the close code %s', (code) => {
+    expect(page).toContain(code)
+  })
+  it('names every member of the messages', () => {
+    const live = source.slice(source.indexOf('export type Hello'))
+    for (const member of all(live, /readonly (\w+)\??:/g)) {
+      if (member !== 'type') expect([member, page.includes(`\`${member}\``)]).toEqual([member, true])
+    }
+  })
+})
+
+describe('a message from outside', () => {
+  const answer = { type: 'answer', n: 1, round: 1, answer: { kind: 'pick', option: 1 }, t: 10 }
+  it.each([
+    answer,
+    { ...answer, t: null },
+    { ...answer, answer: { kind: 'arrange', order: [1, 0] } },
+    { ...answer, answer: { kind: 'enter', text: '٤٢' } },
+    { type: 'join', n: 0, pin: '123456', name: 'Ada', avatar: '👩🏽‍🚀', lang: 'ar' },
+    { type: 'act', n: 2, action: { type: 'next', seen: { round: 1, phase: 'reveal' } } },
+  ])('is read: %j', (message) => {
+    expect(parseMessage(JSON.stringify(message))).toEqual(message)
+  })
+  it.each([
+    { ...answer, n: -1 },
+    { ...answer, round: 1.5 },
+    { ...answer, answer: { kind: 'pick', option: 21 } },
+    { ...answer, answer: { kind: 'pick' } },
+    { ...answer, t: 1e9 },
+    { ...answer, t: '10' },
+    { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '<b>', lang: 'ar' },
+    { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊', lang: 'ar' },
+    { type: 'act', n: 2, action: { type: 'extend', seconds: 1e6 } },
+    { type: 'act', n: 2, action: { type: 'toString' } },
+    { type: 'state' },
+    null,
+    5,
+  ])('is refused: %j', (message) => {
+    expect(parseMessage(JSON.stringify(message))).toBeUndefined()
+  })
+  it('carries nothing along that is not documented', () => {
+    const read = parseMessage(
+      JSON.stringify({ ...answer, player: 'web-x', answer: { kind: 'pick', option: 1, x: 1 } }),
+    )
+    expect(read).toEqual(answer)
+  })
+})
+
+describe('a body from outside', () => {
+  it('is refused where a zone or a length is not real', () => {
+    const wish = { name: 'A', lang: 'ar', zone: 'Africa/Cairo', keepDays: 1, names: [] }
+    expect(parseBody('POST /api/host/classes', wish)).toEqual(wish)
+    for (const bad of [
+      { zone: 'Mars/Crater' },
+      { keepDays: 0 },
+      { name: ' ' },
+      { names: Array(501).fill('x') },
+    ])
+      expect(parseBody('POST /api/host/classes', { ...wish, ...bad })).toBeUndefined()
+  })
+})
