@@ -19,7 +19,7 @@ export interface Filter {
   readonly difficulty?: Difficulty | undefined
   /** None, or empty: all forms. */
   readonly forms?: readonly Form[] | undefined
-  /** Numbers and dates typed in, not picked. */
+  /** Numbers and dates may be typed in as well as picked. */
   readonly entry?: boolean | undefined
 }
 export interface Wanted extends Filter {
@@ -120,14 +120,14 @@ function take(drawn: Drawn, { base, fact }: Sourced, { wanted, chance, roomy }: 
 function truthNow({ questions }: Drawn): number {
   const statements = questions.filter((question) => question.form === 'truth')
   const trues = statements.filter(({ task }) => task.kind === 'pick' && task.key === 0).length
-  return Math.min(0.9, Math.max(0.05, 0.4 + (statements.length - 2 * trues) * 0.2))
+  return Math.min(0.9, Math.max(0.05, 0.32 + (statements.length - 2 * trues) * 0.2))
 }
 
 function fits({ form, direction }: Ask, { forms, entry }: Wanted, roomy: boolean): boolean {
   if (forms !== undefined && forms.length > 0) {
     if (!forms.includes(form)) return false
   } else if (form === 'order' && !roomy) return false
-  return direction === 'entry' ? entry === true : direction !== 'value' || entry !== true
+  return direction !== 'entry' || entry === true
 }
 
 const rarestFirst = (ways: readonly Ask[], forms: ReadonlyMap<Form, number>): readonly Ask[] =>

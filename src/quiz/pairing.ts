@@ -1,6 +1,6 @@
 import type { Seeded } from './chance.ts'
 import type { Face } from './faces.ts'
-import type { Looked } from './tells.ts'
+import type { Clash, Looked } from './tells.ts'
 import { apart, isFair, look, sceneOf, tells } from './tells.ts'
 import type { WhyWrong } from './question.ts'
 import type { Texts } from './vocabulary.ts'
@@ -15,6 +15,7 @@ export interface Candidate extends Face {
 export interface Wanted {
   readonly stem: Texts
   readonly count: number
+  readonly clash?: Clash | undefined
 }
 
 /** How many distractors are weighed against each other. */
@@ -32,7 +33,7 @@ export function choose(
   wanted: Wanted,
   chance: Seeded,
 ): readonly Candidate[] | undefined {
-  const scene = sceneOf(key, wanted.stem, chance)
+  const scene = sceneOf(key, wanted, chance)
   const near = weighed(from, chance)
     .map((one) => look(one, scene))
     .filter((one) => apart(scene.key, one))

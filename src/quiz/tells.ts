@@ -24,16 +24,19 @@ export interface Scene {
   /** Content words of the stem that the key has too, in each language: mostly none. */
   readonly echoes: Readonly<Record<Lang, readonly string[]>>
   readonly aims: Aims
+  /** May two options not stand side by side? One is the other under another name, or a part of it. */
+  readonly clash: Clash
 }
+export type Clash = (one: string, other: string) => boolean
 
 /** Shall the key be, this time, among the options to which a trick points? */
 type Aims = Readonly<Record<keyof typeof SHARES, boolean>>
 
 /**
- * How often it shall. For length, as often as blind choice would have it. For the others less: some keys are famous, or asked
+ * How often it shall. For length more often than blind choice would have it, since some keys can only be short; for the others less: some keys are famous, or asked
  * for, whatever stands beside them, and the rest makes up for it.
  */
-const SHARES = { longest: 0.33, famous: 0.2, asked: 0.08, odd: 0.22 } as const
+const SHARES = { longest: 0.42, famous: 0.2, asked: 0.08, odd: 0.22 } as const
 
 const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
   ar: value('ar'),
@@ -41,7 +44,12 @@ const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
   en: value('en'),
 })
 
-export function sceneOf(face: Face, stem: Texts, chance: Seeded): Scene {
+interface Asked {
+  readonly stem: Texts
+  readonly clash?: Clash | undefined
+}
+
+export function sceneOf(face: Face, { stem, clash }: Asked, chance: Seeded): Scene {
   const [measures, asked] = [measured(face.text), measured(stem)]
   const echoes = each((lang) => echoed(asked[lang], measures[lang], lang))
   const key: Looked = {
@@ -51,7 +59,7 @@ export function sceneOf(face: Face, stem: Texts, chance: Seeded): Scene {
     likeness: each(() => 0),
     echo: each((lang) => echoes[lang].length),
   }
-  return { key, stem: asked, echoes, aims: aimed(chance) }
+  return { key, stem: asked, echoes, aims: aimed(chance), clash: clash ?? (() => false) }
 }
 
 const aimed = (chance: Seeded): Aims => ({
@@ -96,7 +104,9 @@ export const apart = (one: Seen, other: Seen): boolean =>
 
 /** No hard flaw among key, distractors and stem, in any language. */
 export function isFair(scene: Scene, set: readonly Looked[]): boolean {
-  if (set.some((one, i) => set.slice(i + 1).some((other) => !apart(one, other)))) return false
+  const clashing = (one: Looked, other: Looked): boolean =>
+    !apart(one, other) || scene.clash(one.face.id, other.face.id)
+  if (set.some((one, i) => set.slice(i + 1).some((other) => clashing(one, other)))) return false
   return LANGS.every(
     (lang) =>
       !echoesAlone(scene, set, lang) && !isLedAlone(scene, set, lang) && !isLengthTelling(scene, set, lang),

@@ -92,11 +92,8 @@ export const words = defineWords({
     fr: 'Une seule réponse est possible, et {$article.the} donne {$key}, et non {$wrong}.',
     en: 'Only one answer is possible, and {$article.the} gives {$key}, not {$wrong}.',
   },
-  hasOther: {
-    ar: 'الأمر مختلف مع {$wrong}: {$fact}',
-    fr: 'Pour {$wrong}, la réponse est autre : {$fact}',
-    en: 'It is otherwise with {$wrong}: {$fact}',
-  },
+  /** The wrong one's own fact tells why it is wrong. */
+  hasOther: { ar: '{$fact}', fr: '{$fact}', en: '{$fact}' },
   fullList: {
     ar: 'القائمة كاملة في {$article.bare}، من دون ذكر {$wrong}.',
     fr: '{$article.the} en donne la liste complète, sans mentionner {$wrong}.',

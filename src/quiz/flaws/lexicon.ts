@@ -38,7 +38,7 @@ export const VAGUE: Lexicon = {
     'certaine?s|plusieurs|souvent|parfois|peut-être|beaucoup|peu|quelques|généralement|assez|diverse?s',
   ),
   en: whole(
-    'some|several|often|sometimes|many|few|various|perhaps|usually|frequently|generally|occasionally',
+    'some|several|often|sometimes|(?<!how )many|few|various|perhaps|usually|frequently|generally|occasionally',
   ),
 }
 

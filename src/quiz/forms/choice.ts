@@ -1,4 +1,5 @@
 import type { FactBase } from '../base.ts'
+import { isEntity } from '../base.ts'
 import type { Face } from '../faces.ts'
 import { timesKey } from '../keys.ts'
 import type { Entity, Fact } from '../pack.ts'
@@ -6,6 +7,8 @@ import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
 import { bareLabel, entityOf, nameLabel, nameText, stem } from '../phrases.ts'
 import { candidates, nearness } from '../pools.ts'
+import { kin } from '../kin.ts'
+import type { Clash } from '../tells.ts'
 import { wrongObject, wrongSubject } from '../proofs.ts'
 import type { Proof } from '../question.ts'
 import type { EntityId, Texts } from '../vocabulary.ts'
@@ -48,10 +51,21 @@ function choice(brief: Brief, asked: Asked): Draft | undefined {
     const proof = asked.wrong(other.id)
     return proof && candidate(base, fact, { key, other, proof })
   })
-  const wrong = choose(faceOf(base, key), marked(key, from), { stem: asked.stem, count }, chance)
+  const wrong = choose(
+    faceOf(base, key),
+    marked(key, from),
+    { stem: asked.stem, count, clash: kinIn(base) },
+    chance,
+  )
   if (wrong === undefined) return undefined
   return about(brief, asked.stem, picked(chance.shuffle([keyChoice(key), ...wrong.map(wrongChoice)])))
 }
+
+/** Two distractors that are kin would be one. */
+export const kinIn =
+  (base: FactBase): Clash =>
+  (one, other) =>
+    isEntity(base, one) && isEntity(base, other) && kin(base, one, other)
 
 /** As many as are worth weighing against each other. */
 const ENOUGH = 14

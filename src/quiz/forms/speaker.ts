@@ -10,7 +10,7 @@ import { wrongSpeaker } from '../proofs.ts'
 import type { Proof, WhyWrong } from '../question.ts'
 import type { Speech, Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
-import { faceOf, labelOf, legal, wrongChoice } from './choice.ts'
+import { faceOf, kinIn, labelOf, legal, wrongChoice } from './choice.ts'
 import type { Brief, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
 
@@ -33,7 +33,7 @@ export function speaker(brief: Brief): Draft | undefined {
   if (asked === undefined) return undefined
   const key = entityOf(base, fact.speaker)
   const from = others(brief, key)
-  const wrong = choose(faceOf(base, key), from, { stem: asked, count }, chance)
+  const wrong = choose(faceOf(base, key), from, { stem: asked, count, clash: kinIn(base) }, chance)
   if (wrong === undefined) return undefined
   const right = { option: { id: key.id, text: labelOf(key) }, why: undefined }
   return about(brief, asked, picked(chance.shuffle([right, ...wrong.map(wrongChoice)])))

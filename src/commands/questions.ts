@@ -1,0 +1,4 @@
+import { drawQuestions } from './draw-questions.ts'
+import { onProcess } from './stage.ts'
+
+await onProcess(drawQuestions)
