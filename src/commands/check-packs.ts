@@ -6,17 +6,19 @@ import { openLibrary } from '../library/library.ts'
 import { describeProblem } from '../library/problem.ts'
 import { proofread } from '../library/proofread.ts'
 import { readArguments } from './arguments.ts'
-import type { Stage } from './stage.ts'
+import { listChallenges } from './list-challenges.ts'
+import type { DataStage, Stage } from './stage.ts'
 
-const OPTIONS = { schema: { type: 'boolean' } } as const
+const OPTIONS = { schema: { type: 'boolean' }, challenges: { type: 'boolean' } } as const
 
-/** Checks every pack, or writes the schemas for editors. Resolves with 1 where a pack is bad. */
-export async function checkPacks(stage: Stage): Promise<number> {
+/** Checks every pack, writes the schemas for editors, or lists what players have challenged. Resolves with 1 where a pack is bad. */
+export async function checkPacks(stage: DataStage): Promise<number> {
   const read = readArguments(stage.args, OPTIONS)
   if (!read.ok) {
     stage.err(read.message)
     return 1
   }
+  if (read.values.challenges === true) return listChallenges(stage)
   return read.values.schema === true ? writeSchemas(stage) : validate(stage)
 }
 

@@ -75,8 +75,8 @@ export function createCommunities(parts: CommunityParts) {
     /** Erases the places that lost the bot long ago: settings, board and matches. */
     async sweep(): Promise<void> {
       for (const id of await left.all()) {
-        const record = await store.communities.read(id)
-        if (record?.leftAt !== undefined && clock.now() - record.leftAt < KEPT_AFTER_LEAVING) continue
+        const leftAt = (await store.communities.read(id))?.leftAt
+        if (leftAt === undefined || clock.now() - leftAt < KEPT_AFTER_LEAVING) continue
         await eraseCommunity(parts, id as CommunityId)
         await left.set(id, false)
         await daily.set(id, false)

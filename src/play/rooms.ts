@@ -1,3 +1,4 @@
+import type { QuestionId } from '../quiz/vocabulary.ts'
 import { createBoards } from './boards/boards.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { createCommunities } from './communities.ts'
@@ -32,14 +33,17 @@ export const makeRooms: MakeRooms = (parts, matches) => {
 function scoresOf({ store }: PlayParts, boards: BoardHouse): Scores {
   return {
     answered: (answer) => scoreAnswer(boards, answer),
-    async challenged({ question }) {
-      const key = `${question.pack}/${question.facts[0] ?? ''}/${question.form}`
-      await store.items.update(key, (old) => {
-        const item = old ?? { v: 1, elo: 0, n: 0, right: 0, options: {}, challenges: 0 }
-        return { ...item, challenges: item.challenges + 1 }
-      })
-    },
+    challenged: ({ question }) => countChallenge(store, question.id),
   }
+}
+
+/** For the pack's maintainer: how often a fact in a form was called wrong. A question's id is pack/fact/form/direction. */
+async function countChallenge(store: PlayParts['store'], question: QuestionId): Promise<void> {
+  const item = question.split('/').slice(0, 3).join('/')
+  await store.items.update(item, (old) => {
+    const record = old ?? { v: 1, elo: 0, n: 0, right: 0, options: {}, challenges: 0 }
+    return { ...record, challenges: record.challenges + 1 }
+  })
 }
 
 /** An answer counts where it was given; in private, for the player alone. */
@@ -58,7 +62,10 @@ function aftermathOf({ store }: PlayParts, then: Aftermath): Aftermath {
       await Promise.all(settlement.players.map((player) => noteMatch(store, player, settlement)))
       await then.settle(settlement)
     },
-    withdraw: (community, question) => then.withdraw(community, question),
+    async withdraw(community, question) {
+      await countChallenge(store, question)
+      await then.withdraw(community, question)
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -7,16 +8,25 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { checkPacks } from '../../src/commands/check-packs.ts'
 import { listFacts } from '../../src/commands/list-facts.ts'
-import type { Stage } from '../../src/commands/stage.ts'
+import type { DataStage } from '../../src/commands/stage.ts'
 import { editorSchemas } from '../../src/library/json-schema.ts'
+import { openStore } from '../../src/storage/lowdb.ts'
 import { broken, GOOD, writePacks } from '../library/fixture.ts'
 
-async function run(command: (stage: Stage) => Promise<number>, questionsDir: string, ...args: string[]) {
+async function run(command: (stage: DataStage) => Promise<number>, questionsDir: string, ...args: string[]) {
+  return runOn({ questionsDir, dataDir: 'nowhere' }, command, ...args)
+}
+
+async function runOn(
+  dirs: Pick<DataStage, 'questionsDir' | 'dataDir'>,
+  command: (stage: DataStage) => Promise<number>,
+  ...args: string[]
+) {
   const lines: string[] = []
   const errors: string[] = []
   const code = await command({
     args,
-    questionsDir,
+    ...dirs,
     out: (line) => lines.push(line),
     err: (line) => errors.push(line),
   })
@@ -63,7 +73,31 @@ describe('npm run packs', () => {
   it('refuses an option that it does not know', async () => {
     const { code, errors } = await run(checkPacks, 'questions', '--scheme')
     expect(code).toBe(1)
-    expect(errors).toBe("Unknown option '--scheme'. Options: --schema")
+    expect(errors).toBe("Unknown option '--scheme'. Options: --schema, --challenges")
+  })
+
+  it('lists what players have challenged, the most challenged first', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'challenges-'))
+    const store = await openStore({ dir: dataDir, onReport: () => undefined })
+    const item = { v: 1, elo: 0, n: 0, right: 0, options: {}, challenges: 1 } as const
+    await store.items.update('ports/a/choice', () => item)
+    await store.items.update('ports/b/truth', () => ({
+      ...item,
+      n: 8,
+      right: 2,
+      options: { a: 6, b: 2 },
+      challenges: 3,
+    }))
+    await store.items.update('ports/c/truth', () => ({ ...item, challenges: 0 }))
+    const held = await runOn({ questionsDir: 'questions', dataDir }, checkPacks, '--challenges')
+    expect(held).toMatchObject({ code: 1, errors: expect.stringContaining('in use') as string })
+    await store.close()
+    const { code, lines } = await runOn({ questionsDir: 'questions', dataDir }, checkPacks, '--challenges')
+    expect(code).toBe(0)
+    expect(lines).toEqual([
+      '3 x  ports/b/truth  |  25 % right of 8  |  chosen: a 6, b 2',
+      '1 x  ports/a/choice  |  not answered in practice',
+    ])
   })
 
   it('ends its process with its code', async () => {

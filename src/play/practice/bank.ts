@@ -78,7 +78,7 @@ async function loadPack(
   await Promise.all(
     [...keys].map(async (key) => {
       const stored = await store.items.read(key)
-      if (stored !== undefined) ratings.set(key, { elo: stored.elo, n: stored.n })
+      if (stored !== undefined && stored.n > 0) ratings.set(key, { elo: stored.elo, n: stored.n })
     }),
   )
   for (const item of items) setStart(ratings, item)

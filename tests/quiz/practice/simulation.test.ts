@@ -10,7 +10,7 @@ import {
 import { seeded } from '../../../src/quiz/chance.ts'
 
 describe('simulated players', () => {
-  const { answers } = practise({ players: 400, turns: 60, facts: 60 }, seeded('practice'))
+  const { answers } = practise({ players: 1000, turns: 60, facts: 130 }, seeded('practice'))
   const late = answers.filter((answer) => answer.turn >= 30)
 
   it('are right in about four of five turns once they are known', () => {
