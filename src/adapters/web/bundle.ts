@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, stop } from 'esbuild'
@@ -44,7 +44,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Builds every page of the folder: each script, and each style that stands alone. Throws where one of `PAGES` is missing, or does not compile. */
-export async function makeBundle(folder: string): Promise<Bundle> {
+export async function makeBundle(where: string): Promise<Bundle> {
+  const folder = resolve(where)
   const entries = await entriesOf(folder)
   const outdir = join(folder, 'built')
   const { outputFiles, metafile } = await build({
