@@ -8,7 +8,7 @@ const ARABIC_ZERO = 0x0660
 const PERSIAN_ZERO = 0x06f0
 
 /** ٠-٩ and ۰-۹ as 0-9, wide forms as narrow ones, no invisible marks, small letters. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(MARKS, '')

@@ -2,7 +2,7 @@ import { readDate, readNumbers } from './entry.ts'
 import type { Answer, Question, Task } from './question.ts'
 import type { Precision, Texts } from './vocabulary.ts'
 
-export type Judgement =
+type Judgement =
   | { readonly ok: true; readonly credit: number; readonly whyWrong: Texts | undefined }
   | { readonly ok: false; readonly code: 'bad-answer' }
 

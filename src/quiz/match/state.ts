@@ -66,7 +66,7 @@ export interface AttachedVenue {
   readonly state: 'asking' | 'accepted'
 }
 
-export interface Challenge {
+interface Challenge {
   readonly round: number
   readonly player: PlayerId
   readonly note: string

@@ -18,7 +18,7 @@ const SHORT_AWAY_MS = 2 * 60_000
 /** After a day away nobody comes back: the match ends with its standings. */
 const LONG_AWAY_MS = 24 * 3_600_000
 
-export interface MatchPlan {
+interface MatchPlan {
   readonly id: MatchId
   readonly settings: MatchSettings
   /** As drawn: one a round. */
