@@ -30,13 +30,18 @@ export interface Scene {
 export type Clash = (one: string, other: string) => boolean
 
 /** Shall the key be, this time, among the options to which a trick points? */
-type Aims = Readonly<Record<keyof typeof SHARES, boolean>>
+interface Aims {
+  readonly longest: Readonly<Record<Lang, boolean>>
+  readonly famous: boolean
+  readonly asked: boolean
+  readonly odd: boolean
+}
 
 /**
- * How often it shall. For length more often than blind choice would have it, since some keys can only be short; for the others less: some keys are famous, or asked
+ * How often it shall. For length as often as blind choice would have it, and more in Arabic, whose names are of a length; for the others less: some keys are famous, or asked
  * for, whatever stands beside them, and the rest makes up for it.
  */
-const SHARES = { longest: 0.42, famous: 0.2, asked: 0.08, odd: 0.22 } as const
+const SHARES = { longest: { ar: 0.6, fr: 0.36, en: 0.3 }, famous: 0.2, asked: 0.08, odd: 0.22 } as const
 
 const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
   ar: value('ar'),
@@ -62,12 +67,15 @@ export function sceneOf(face: Face, { stem, clash }: Asked, chance: Seeded): Sce
   return { key, stem: asked, echoes, aims: aimed(chance), clash: clash ?? (() => false) }
 }
 
-const aimed = (chance: Seeded): Aims => ({
-  longest: chance.next() < SHARES.longest,
-  famous: chance.next() < SHARES.famous,
-  asked: chance.next() < SHARES.asked,
-  odd: chance.next() < SHARES.odd,
-})
+function aimed(chance: Seeded): Aims {
+  const lot = chance.next()
+  return {
+    longest: each((lang) => lot < SHARES.longest[lang]),
+    famous: chance.next() < SHARES.famous,
+    asked: chance.next() < SHARES.asked,
+    odd: chance.next() < SHARES.odd,
+  }
+}
 
 const leads = (text: Texts): Readonly<Record<Lang, boolean>> => {
   const reading = readingOf(text)
@@ -159,7 +167,7 @@ function tellsIn({ key, aims }: Pick<Scene, 'key' | 'aims'>, set: readonly Looke
   const longest = lead(key.measures[lang].length, set, (one) => one.measures[lang].length)
   const leading = lead(key.echo[lang], set, (one) => one.echo[lang])
   return (
-    Math.abs(longest - (aims.longest ? 1 : 0)) +
+    Math.abs(longest - (aims.longest[lang] ? 1 : 0)) +
     (key.echo[lang] > 0 ? leading : 0) +
     cost(oddness(set, lang), aims.odd, set) +
     likest(set, lang)

@@ -57,7 +57,7 @@ function mixed(told: readonly FactDate[], made: readonly FactDate[], chance: See
 }
 
 /** How often a date of the pack stands in for one made up. */
-const LURED = 0.6
+const LURED = 0.8
 
 interface Versus {
   readonly date: FactDate

@@ -30,9 +30,17 @@ export function width({ value, tolerance }: Quantity, length: number, chance: Se
   const grain = Math.max(grainOf(value), roomFor(tolerance, grainOf(value)))
   const share = chance.pick(SHARES) ?? 0.2
   const wide = Math.max(grain, tidy(Math.round((value * share) / grain) * grain))
-  if (value - (length - 1) * wide > 0) return wide
-  return value - (length - 1) * grain > 0 ? grain : undefined
+  return (
+    [wide, grain].find((one) => keepsLength(value, (length - 1) * one)) ??
+    [wide, grain].find((one) => value - (length - 1) * one > 0)
+  )
 }
+
+/** Have all values as many digits as the number? If not, the longest of a row would be no chance find. */
+const keepsLength = (value: number, reach: number): boolean =>
+  value > reach &&
+  Math.floor(Math.log10(value - reach)) === Math.floor(Math.log10(value)) &&
+  Math.floor(Math.log10(value + reach)) === Math.floor(Math.log10(value))
 
 /** Neighbours stand so far apart that no two would be taken for one. */
 const roomFor = (tolerance: number, grain: number): number =>
