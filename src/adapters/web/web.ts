@@ -99,7 +99,10 @@ export async function createWeb(parts: WebParts): Promise<Web> {
       const status = refusal(request, { surroundings: config, switchboard, address })
       if (status === undefined)
         switchboard.take(request, socket, head, { address, signedIn: sessions.signedIn(origins) })
-      else socket.on('error', () => undefined).end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      else
+        socket
+          .on('error', () => undefined)
+          .end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     },
     async close() {
       stopPurging()
@@ -128,7 +131,7 @@ function purgeNowAndThen(classes: Classes, clock: Clock, log: Pick<Logger, 'erro
   let cancel = (): void => undefined
   const purge = (): void => {
     classes.purge().catch((error: unknown) => {
-      log.error({ error }, 'old classes could not be erased')
+      log.error({ err: error }, 'old classes could not be erased')
     })
     cancel = clock.wake(clock.now() + PURGE_EVERY, purge)
   }

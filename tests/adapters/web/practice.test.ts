@@ -34,7 +34,7 @@ describe('a visitor', () => {
       token: asked.token,
       answer: some(asked),
     })
-    expect(verdict.revealed.citations[0]).toMatchObject({ paragraph: expect.any(Number) })
+    expect(verdict.revealed.citations[0]).toMatchObject({ paragraph: expect.any(Number) as unknown })
     expect((await visitor.value('GET /api/me')).progress.answers).toBe(1)
     expect((await visitor.value('GET /api/me/recent')).length).toBeGreaterThan(0)
   })

@@ -50,7 +50,7 @@ export function makeApp(parts: AppParts): WebApp {
   app.notFound((context) => refuse(context, 'not-found'))
   app.onError((error, context) => {
     if (error instanceof StoreRefusal) return refuse(context, error.code)
-    log.error({ error, method: context.req.method }, 'a request broke')
+    log.error({ err: error, method: context.req.method }, 'a request broke')
     return refuse(context, 'failed')
   })
   return app

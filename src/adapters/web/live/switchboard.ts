@@ -115,7 +115,7 @@ function hear(line: Line, talk: Talk, log: Pick<Logger, 'error'>): void {
       return
     }
     talk.say(line, message).catch((error: unknown) => {
-      log.error({ error, message: message.type }, 'a message broke')
+      log.error({ err: error, message: message.type }, 'a message broke')
       tell(line, { type: 'refused', n: message.n, code: 'failed' })
     })
   })
