@@ -1,10 +1,10 @@
 import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
-import type { BoardRow, Boards } from '../api.ts'
+import type { Boards } from '../api.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
 import type { Clock, Store } from '../ports.ts'
 import type { CommunityRecord, PlayerRecord, Settlement, StoredBoardRow } from '../records.ts'
-import { rowsOf } from './ranking.ts'
+import { boardOf } from './ranking.ts'
 import { added, newRow, nowIn } from './row.ts'
 import type { Addition } from './row.ts'
 
@@ -74,9 +74,8 @@ export function createBoards(parts: BoardParts) {
       async top(place, period, me, limit) {
         const community = communityIdOf(place)
         const now = nowIn(await zoneOf(community), clock.now())
-        const ranked = rowsOf(await rows(community), period, now)
-        const own = me === undefined ? undefined : ownRow(ranked, playerIdOf(me), await rows(community))
-        return { rows: ranked.slice(0, limit), own, players: ranked.length }
+        const wish = { limit, me: me === undefined ? undefined : playerIdOf(me) }
+        return boardOf(await rows(community), { period, now }, wish)
       },
     } satisfies Boards,
 
@@ -211,13 +210,4 @@ function withRow(
 function withPerson(row: StoredBoardRow, person: PlayerId | undefined): StoredBoardRow {
   const { person: _, ...rest } = row
   return person === undefined ? rest : { ...rest, person }
-}
-
-function ownRow(
-  ranked: readonly BoardRow[],
-  player: PlayerId,
-  rows: ReadonlyMap<string, StoredBoardRow>,
-): BoardRow | undefined {
-  const stands = rows.get(player)?.person ?? player
-  return ranked.find((row) => row.player === stands)
 }

@@ -2,7 +2,7 @@ import type { Period } from '../api.ts'
 import type { StoredBoardRow, Totals } from '../records.ts'
 import { monthKey, weekKey } from '../calendar.ts'
 
-const NOTHING: Totals = { practice: 0, match: 0, answers: 0, right: 0, matches: 0, wins: 0 }
+export const NOTHING: Totals = { practice: 0, match: 0, answers: 0, right: 0, matches: 0, wins: 0 }
 /** More than one player can be told between a kill and the start that tells it again. */
 const REMEMBERED = 32
 
