@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -20,6 +20,12 @@ async function unpack(folder: string): Promise<void> {
   })
 }
 
+/** The package's own list of fonts names /tmp; a browser that finds no font at all ends with the first missing character. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+`
+
 /** Renaming a whole folder is atomic: two runs that start together cannot see half a browser. */
 async function settle(folder: string): Promise<void> {
   await rename(folder, BROWSER_FOLDER).catch(async (error: unknown) => {
@@ -35,6 +41,7 @@ export async function setup(): Promise<void> {
   const folder = await mkdtemp(join(CACHE, 'unpacking-'))
   try {
     await unpack(folder)
+    await writeFile(join(folder, 'fonts/fonts.conf'), FONTS)
     await settle(folder)
   } catch (error) {
     await rm(folder, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import type { Api, Reply, Route } from '../protocol.ts'
 import type { WebRefusal } from '../protocol.ts'
+import { fromJson } from './from-json.ts'
 
 export type PageRefusal = WebRefusal | 'offline'
 export type Outcome<T> =
@@ -21,7 +22,7 @@ export async function call<R extends Route>(
       : { body: JSON.stringify(input), headers: { 'content-type': 'application/json' } }
   try {
     const response = await fetch(place(path, ids), { method, ...body })
-    return (await response.json()) as Reply<Api[R]['out']>
+    return fromJson(await response.text()) as Reply<Api[R]['out']>
   } catch {
     return { ok: false, code: 'offline' }
   }

@@ -1,5 +1,82 @@
 import './look/projector.css'
-import { render } from 'preact'
+import { render, type JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Announcer } from './parts/announcer.tsx'
+import { LangSwitch } from './parts/lang-switch.tsx'
+import { Masthead } from './parts/masthead.tsx'
+import { firstLang, TongueContext, useDocumentTongue, useTongue } from './tongue.ts'
+import type { Lang } from '../../../quiz/vocabulary.ts'
+import { typedAddress, WallLobby } from './wall/lobby.tsx'
+import { WallCountdown, WallPodium, WallRound, WallStandings } from './wall/round.tsx'
+import { WallSession, type WallNow } from './wall/session.ts'
+import { COMMON } from './words/common.ts'
+import { WALL } from './words/wall.ts'
+
+interface PhaseProps {
+  readonly session: WallSession
+  readonly now: WallNow
+}
+
+function Phase({ session, now }: PhaseProps): JSX.Element {
+  const { say } = useTongue()
+  const view = now.state?.view
+  if (now.shut !== undefined) return <p class="notice">{say(WALL.badLink)}</p>
+  if (view === undefined) return <p class="hint">{say(COMMON.loading)}</p>
+  switch (view.phase) {
+    case 'lobby':
+      return <WallLobby now={now} />
+    case 'countdown':
+      return <WallCountdown view={view} clock={session.clock} />
+    case 'open':
+    case 'closed':
+    case 'reveal':
+      return <WallRound view={view} clock={session.clock} now={now} />
+    case 'standings':
+      return <WallStandings view={view} />
+    case 'podium':
+      return <WallPodium view={view} />
+  }
+}
+
+/** The way in for who comes late, once the lobby is over. */
+function LateLine({ now }: { readonly now: WallNow }): JSX.Element | null {
+  const { say } = useTongue()
+  const { door, state } = now
+  const phase = state?.view.phase
+  if (door?.pin === undefined || phase === undefined || phase === 'lobby' || phase === 'podium') return null
+  const address = typedAddress(door.addresses[0] ?? '')
+  return <p class="late">{say(WALL.joinLate, { address, pin: door.pin })}</p>
+}
+
+function Wall(): JSX.Element {
+  const [now, setNow] = useState<WallNow>()
+  const [session, setSession] = useState<WallSession>()
+  const [chosen, setChosen] = useState<Lang>()
+  useEffect(() => {
+    const opened = new WallSession(location.hash.slice(1), setNow)
+    setSession(opened)
+    return () => {
+      opened.close()
+    }
+  }, [])
+  const lang = chosen ?? now?.state?.view.settings.lang ?? firstLang(null)
+  const tongue = useDocumentTongue(lang, 'latin', WALL.title)
+  const { say } = tongue
+  return (
+    <TongueContext.Provider value={tongue}>
+      <Announcer>
+        <Masthead>
+          {now !== undefined && <LateLine now={now} />}
+          <LangSwitch onChoose={setChosen} />
+        </Masthead>
+        {now?.wire === 'lost' && <p class="connection">{say(COMMON.reconnecting)}</p>}
+        <main id="main" class="wall">
+          {session !== undefined && now !== undefined && <Phase session={session} now={now} />}
+        </main>
+      </Announcer>
+    </TongueContext.Provider>
+  )
+}
 
 const root = document.getElementById('app')
-if (root !== null) render(<p>…</p>, root)
+if (root !== null) render(<Wall />, root)

@@ -1,5 +1,6 @@
 import type { ClientMessage, Hello, ServerMessage } from '../protocol.ts'
 import type { PageRefusal } from './call.ts'
+import { fromJson } from './from-json.ts'
 
 /** A message without its number: the wire gives it one. */
 type Unnumbered<T> = T extends { readonly n: number } ? Omit<T, 'n'> : never
@@ -94,7 +95,7 @@ export class Reconnecting implements Wire {
   }
 
   #hear(text: string): void {
-    const message = JSON.parse(text) as ServerMessage
+    const message = fromJson(text) as ServerMessage
     if ('n' in message) {
       this.#waiting.get(message.n)?.(message)
       this.#waiting.delete(message.n)

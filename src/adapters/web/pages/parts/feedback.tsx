@@ -3,13 +3,13 @@ import type { Revealed } from '../../../../quiz/match/types.ts'
 import type { Texts } from '../../../../quiz/vocabulary.ts'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
+import { Sign } from './sign.tsx'
 import { Prose } from './prose.tsx'
 import { Sources } from './sources.tsx'
 
 export type Grade = 'right' | 'partly' | 'wrong' | 'unanswered'
 export const gradeOf = (credit: number | undefined): Grade =>
   credit === undefined ? 'unanswered' : credit >= 1 ? 'right' : credit > 0 ? 'partly' : 'wrong'
-const SIGNS = { right: '✓', partly: '½', wrong: '✗', unanswered: '–' } as const
 
 interface GradeLineProps {
   readonly grade: Grade
@@ -20,9 +20,7 @@ export function GradeLine({ grade, children }: GradeLineProps): JSX.Element {
   const { say } = useTongue()
   return (
     <div class={`grade ${grade}`}>
-      <span class="grade-sign" aria-hidden="true">
-        {SIGNS[grade]}
-      </span>
+      <Sign kind={grade} />
       <h2 tabIndex={-1}>{say(COMMON[grade])}</h2>
       {children !== undefined && <p class="grade-more">{children}</p>}
     </div>

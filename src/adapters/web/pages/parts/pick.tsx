@@ -6,6 +6,7 @@ import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
 import { letterOf, Marker } from './marker.tsx'
 import { Prose } from './prose.tsx'
+import { Sign } from './sign.tsx'
 import { ShareBar } from './share-bar.tsx'
 
 interface PickProps {
@@ -71,10 +72,9 @@ function Tag({
   readonly kind: 'right' | 'wrong' | 'plain'
   readonly text: string
 }): JSX.Element {
-  const sign = kind === 'right' ? '✓' : kind === 'wrong' ? '✗' : '•'
   return (
     <span class={`tag ${kind}`}>
-      <span aria-hidden="true">{sign} </span>
+      {kind !== 'plain' && <Sign kind={kind} />}
       {text}
     </span>
   )

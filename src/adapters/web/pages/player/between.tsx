@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Mistake } from '../../../../quiz/match/types.ts'
 import type { PlayerState } from '../../protocol.ts'
-import { Badge, PlayerName } from '../parts/face.tsx'
-import { Explanation, GradeLine, gradeOf } from '../parts/feedback.tsx'
+import { Badge, FaceAndName, PlayerName } from '../parts/face.tsx'
+import { Explanation, gradeOf } from '../parts/feedback.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Standings, TeamStandings } from '../parts/standings.tsx'
 import { Settled } from '../parts/task.tsx'
@@ -18,13 +18,13 @@ interface BetweenProps {
   readonly state: PlayerState
 }
 
-export function Lobby({
-  state: { view, own },
-  count,
-}: {
+interface LobbyProps {
   readonly state: PlayerState
   readonly count: SessionState['count']
-}): JSX.Element {
+  readonly pin: string
+}
+
+export function Lobby({ state: { view, own }, count, pin }: LobbyProps): JSX.Element {
   const { say } = useTongue()
   const team = own.team === undefined ? undefined : view.settings.teams[own.team]
   return (
@@ -45,7 +45,20 @@ export function Lobby({
         )}
       </div>
       <p>{say(PLAYER.lobbyWait)}</p>
-      <p class="hint">{say(PLAYER.playersHere, { n: count?.players ?? view.players })}</p>
+      <p>
+        {say(COMMON.pin)}{' '}
+        <bdi dir="ltr" class="lobby-pin">
+          {pin}
+        </bdi>
+      </p>
+      <h2 class="slug">{say(PLAYER.playersHere, { n: count?.players ?? view.players })}</h2>
+      <ul class="lobby-others">
+        {view.standings.map((row) => (
+          <li key={row.player}>
+            <FaceAndName name={row.name} avatar={row.avatar} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
@@ -121,7 +134,7 @@ function Mistakes({ session }: { readonly session: PlayerSession }): JSX.Element
   return (
     <section class="mistakes">
       <h2>{say(PLAYER.mistakes)}</h2>
-      {mistakes.length === 0 && <GradeLine grade="right">{say(PLAYER.noMistakes)}</GradeLine>}
+      {mistakes.length === 0 && <p class="notice">{say(PLAYER.noMistakes)}</p>}
       {mistakes.map((mistake) => (
         <MistakeItem key={mistake.round} mistake={mistake} />
       ))}

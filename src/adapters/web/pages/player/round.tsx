@@ -6,6 +6,7 @@ import { Challenge } from '../parts/challenge.tsx'
 import { Explanation, GradeLine, gradeOf } from '../parts/feedback.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Refusal } from '../parts/refusal.tsx'
+import { Sign } from '../parts/sign.tsx'
 import { Settled, Task } from '../parts/task.tsx'
 import { Timer, useLeft } from '../parts/timer.tsx'
 import { useTongue } from '../tongue.ts'
@@ -56,7 +57,7 @@ function Receipt({ now, state }: Omit<RoundProps, 'session'>): JSX.Element {
       {sending?.state === 'unsent' && <p class="unsent">{say(PLAYER.unsent)}</p>}
       {saved && (
         <p class="saved">
-          <span aria-hidden="true">✓ </span>
+          <Sign kind="right" />
           {say(PLAYER.saved)}
           {own.mayAnswer && view.settings.changeAnswers && <span class="hint"> {say(PLAYER.mayChange)}</span>}
         </p>
@@ -126,7 +127,9 @@ export function RevealedRound({ session, state }: Omit<RoundProps, 'now'>): JSX.
     <>
       <div ref={result}>
         <GradeLine grade={grade}>
-          {revealed.voided ? say(COMMON.voided) : say(PLAYER.gained, { n: own.gained ?? 0 })}
+          {own.gained === undefined || own.gained === 0
+            ? say(PLAYER.noGain)
+            : say(PLAYER.gained, { n: own.gained })}
           {own.row !== undefined && own.row.streak > 1 && (
             <span class="streak"> · {say(COMMON.streak, { n: own.row.streak })}</span>
           )}

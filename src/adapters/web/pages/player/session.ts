@@ -48,18 +48,18 @@ const sameAnswer = (a: Answer | undefined, b: Answer): boolean => JSON.stringify
 /** One player's connection to a match, whatever happens to the network. */
 export class PlayerSession {
   readonly clock = new ServerClock()
+  readonly pin: string
   readonly #taps = new TapTime(this.clock)
   readonly #changed: (state: SessionState) => void
   readonly #wire: Wire
   #hello:
     | (Joining & { readonly type: 'join' })
     | { readonly type: 'rejoin'; readonly match: string; readonly token: string }
-  #pin: string
   #state = START
 
   constructor(way: Joining | Seat, changed: (state: SessionState) => void) {
     this.#changed = changed
-    this.#pin = way.pin
+    this.pin = way.pin
     this.#hello =
       'token' in way ? { type: 'rejoin', match: way.match, token: way.token } : { type: 'join', ...way }
     this.#wire = new Reconnecting({
@@ -110,7 +110,7 @@ export class PlayerSession {
   }
 
   #greeted(reply: Told): boolean {
-    if (reply.type === 'joined') this.#sit({ match: reply.match, token: reply.token, pin: this.#pin })
+    if (reply.type === 'joined') this.#sit({ match: reply.match, token: reply.token, pin: this.pin })
     if (reply.type !== 'refused') return false
     if (PASSING.has(reply.code)) return true
     this.#set({ shut: reply.code })

@@ -9,6 +9,7 @@ export const COMMON = {
   chooseLang: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   skip: { ar: 'إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
   loading: { ar: 'جارٍ التحميل…', fr: 'Chargement…', en: 'Loading…' },
+  pin: { ar: 'الرمز', fr: 'Code', en: 'PIN' },
   cancel: { ar: 'إلغاء', fr: 'Annuler', en: 'Cancel' },
   close: { ar: 'إغلاق', fr: 'Fermer', en: 'Close' },
   back: { ar: 'رجوع', fr: 'Retour', en: 'Back' },

@@ -12,6 +12,7 @@ export const PLAYER = {
   },
   next: { ar: 'متابعة', fr: 'Continuer', en: 'Continue' },
   otherPin: { ar: 'رمز آخر', fr: 'Un autre code', en: 'Another PIN' },
+  here: { ar: 'من حضر', fr: 'Déjà là', en: 'Who is here' },
   who: { ar: 'من أنت؟', fr: 'Qui êtes-vous ?', en: 'Who are you?' },
   name: { ar: 'اسمك في المباراة', fr: 'Votre nom de jeu', en: 'Your name in the match' },
   avatar: { ar: 'صورتك', fr: 'Votre image', en: 'Your picture' },
@@ -67,9 +68,13 @@ export const PLAYER = {
     fr: 'Les réponses sont closes. Le résultat arrive.',
     en: 'Answers are closed. The result is coming.',
   },
+  noGain: {
+    ar: 'لا نقاط في هذا السؤال',
+    fr: 'Aucun point pour cette question',
+    en: 'No points for this question',
+  },
   gained: {
     ar: {
-      zero: 'لا نقاط في هذا السؤال',
       one: '+ نقطة واحدة',
       two: '+ نقطتان',
       few: '+ {n} نقاط',
