@@ -260,6 +260,8 @@ export interface MatchReport {
 
 export interface People {
   lang(account: Account): Promise<Lang>
+  /** In which language and digits this account reads. */
+  reads(account: Account): Promise<{ readonly lang: Lang; readonly digits: Digits }>
   choose(
     account: Account,
     choice: { readonly lang?: Lang; readonly digits?: Digits; readonly zone?: string },

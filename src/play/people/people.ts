@@ -33,6 +33,11 @@ export function createPeople(parts: PeopleParts): People {
   return {
     lang: async (account) => (await read(account))?.lang ?? account.lang,
 
+    async reads(account) {
+      const record = await read(account)
+      return { lang: record?.lang ?? account.lang, digits: record?.digits ?? 'latin' }
+    },
+
     async choose(account, choice) {
       await store.players.update(playerIdOf(account), (old) => ({
         ...(old ?? newPlayer(account)),
