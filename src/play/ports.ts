@@ -47,6 +47,11 @@ export interface MatchShelf {
   save(id: MatchId, match: StoredMatch): Promise<void>
   /** Resolves once all of it is synced. Inputs of many callers share one sync. Its cost depends on these inputs alone. */
   append(id: MatchId, inputs: readonly MatchInput[]): Promise<void>
+  /**
+   * Resolves once an append would begin at once; undefined: it would now. A shelf that keeps its syncs apart says so here: who
+   * gathers inputs until then makes none of them wait for two syncs.
+   */
+  ready?(id: MatchId): Promise<void> | undefined
   load(
     id: MatchId,
   ): Promise<{ readonly match: StoredMatch; readonly inputs: readonly MatchInput[] } | undefined>

@@ -2,6 +2,8 @@
 export interface GroupCommit {
   /** Resolves once `text` is kept; rejects where it is not. */
   add(text: string): Promise<void>
+  /** Resolves once a commit could start; undefined: it could now, or one is under way. */
+  readonly ready: () => Promise<void> | undefined
 }
 
 export interface Pace {
@@ -17,9 +19,9 @@ export const REAL_PACE: Pace = {
 
 /**
  * From the start of one commit to the start of the next, in milliseconds. Back to back, commits of a few answers each would cost
- * the server four times as much; at this pace a burst of thousands costs 80 writes a second, and nobody waits longer than two.
+ * the server four times as much; at this pace a burst of thousands costs 60 writes a second.
  */
-const COMMIT_GAP_MS = 12
+const COMMIT_GAP_MS = 16
 
 interface Waiting {
   readonly text: string
@@ -38,6 +40,7 @@ export function makeGroupCommit(
 ): GroupCommit {
   let waiting: Waiting[] = []
   let running = false
+  let rest: Promise<void> | undefined
 
   const once = async (): Promise<void> => {
     const batch = waiting
@@ -54,7 +57,9 @@ export function makeGroupCommit(
     while (waiting.length > 0) {
       const start = pace.now()
       await once()
-      await pace.pause(Math.max(0, COMMIT_GAP_MS - (pace.now() - start)))
+      rest = pace.pause(Math.max(0, COMMIT_GAP_MS - (pace.now() - start)))
+      await rest
+      rest = undefined
     }
     running = false
     onIdle()
@@ -65,5 +70,6 @@ export function makeGroupCommit(
         waiting.push({ text, resolve, reject })
         if (!running) void run()
       }),
+    ready: () => rest,
   }
 }

@@ -102,6 +102,7 @@ export function matchShelf({ disk, turns, pace }: MatchShelfOptions): ClosableMa
       if (closing) throw new Error('the store is closed')
       await noted(groupOf(id).add(makeLines(inputs)))
     },
+    ready: (id) => groups.get(id)?.ready(),
     load: (id) =>
       turn(id, async () => {
         const folder = await folders.find(id)

@@ -152,6 +152,7 @@ export class Live {
     return new MatchQueue({
       match: this.#parts.match,
       append: (inputs) => this.#append(inputs),
+      ready: () => this.#house.store.matches.ready?.(this.id),
       published: (inputs, outputs) => {
         this.#publish(inputs, outputs)
       },

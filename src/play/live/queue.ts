@@ -13,6 +13,8 @@ interface QueueParts {
   readonly match: Match
   /** Resolves once the inputs are on disk and synced. */
   readonly append: (inputs: readonly MatchInput[]) => Promise<void>
+  /** Resolves once an append would begin at once; undefined: it would now. */
+  readonly ready: () => Promise<void> | undefined
   /** The match moved on, and this is on disk. Callers have been answered. */
   readonly published: (inputs: readonly MatchInput[], outputs: readonly MatchOutput[]) => void
   /** Nothing of the batch could be kept: the match stands where it stood. */
@@ -82,6 +84,7 @@ export class MatchQueue {
     // What comes in the same turn of the event loop goes together.
     await Promise.resolve()
     while (this.#waiting.length > 0 || this.#jobs.length > 0) {
+      await this.#parts.ready()
       const batch = this.#waiting
       this.#waiting = []
       if (batch.length > 0) await this.#commit(batch)
