@@ -1,5 +1,5 @@
 import type { FactDate } from './pack.ts'
-import type { Lang, Precision } from './vocabulary.ts'
+import type { Lang, Precision, Texts } from './vocabulary.ts'
 
 export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   ar: [
@@ -76,6 +76,19 @@ export function dateLabel(date: FactDate, lang: Lang): string {
 }
 
 const dayText = (day: number, lang: Lang): string => (lang === 'fr' && day === 1 ? '1er' : String(day))
+
+const labels = new Map<string, Texts>()
+const LABELS_AT_MOST = 20_000
+
+/** The label in each language. One object for one date: its measures are taken once. */
+export function dateLabels(date: FactDate): Texts {
+  const known = labels.get(date.iso)
+  if (known !== undefined) return known
+  if (labels.size >= LABELS_AT_MOST) labels.clear()
+  const made = { ar: dateLabel(date, 'ar'), fr: dateLabel(date, 'fr'), en: dateLabel(date, 'en') }
+  labels.set(date.iso, made)
+  return made
+}
 
 /** A date as a noun phrase: « le 13 septembre 2023 », «عام 2016». */
 export function dateText(date: FactDate, lang: Lang): string {

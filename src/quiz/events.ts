@@ -3,7 +3,7 @@ import { statusOf } from './base.ts'
 import { overlap, span } from './dates.ts'
 import { capitalised, everyText, format, inAll } from './message.ts'
 import type { Fact, FactDate } from './pack.ts'
-import { factVars } from './phrases.ts'
+import { factVars, remembered } from './phrases.ts'
 import type { Texts } from './vocabulary.ts'
 
 /** What can be put in order: facts with a date of their own, told without that date. */
@@ -39,7 +39,9 @@ export function dated(base: FactBase, fact: Fact): readonly Dated[] {
 export function eventText(base: FactBase, fact: Fact): Texts | undefined {
   const template = templateOf(base, fact)
   if (template === undefined) return undefined
-  const text = inAll((lang) => capitalised(format(template[lang], lang, factVars(base, fact, lang)), lang))
+  const text = remembered(base, fact, 'event', () =>
+    inAll((lang) => capitalised(format(template[lang], lang, factVars(base, fact, lang)), lang)),
+  )
   return fits(text) ? text : undefined
 }
 

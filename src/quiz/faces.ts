@@ -20,6 +20,8 @@ export class Measure {
   readonly #text: string
   readonly #lang: Lang
   #words: readonly string[] | undefined
+  #count: number | undefined
+  #padded: string | undefined
   #normal: string | undefined
   #content: readonly string[] | undefined
   #lower: string | undefined
@@ -35,7 +37,7 @@ export class Measure {
   }
 
   get words(): number {
-    return wordsOf(this.#text).length
+    return (this.#count ??= wordsOf(this.#text).length)
   }
 
   get lower(): string {
@@ -44,6 +46,11 @@ export class Measure {
 
   get normal(): string {
     return (this.#normal ??= this.#normalWords.join(' '))
+  }
+
+  /** The normalised text between spaces, so that whole words can be found in it. */
+  get padded(): string {
+    return (this.#padded ??= ` ${this.normal} `)
   }
 
   /** The words that carry the subject, normalised. */
@@ -84,8 +91,8 @@ export function lengthTells(key: Measure, others: readonly Measure[]): boolean {
 }
 
 /** Is one the other, or inside it, once spelling is set aside? */
-export const contains = (one: string, other: string): boolean =>
-  ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)
+export const contains = ({ padded: one }: Measure, { padded: other }: Measure): boolean =>
+  one.length < other.length ? other.includes(one) : one.includes(other)
 
 /** Two words of one root, near enough to lead from stem to key: "Russia" and "Russian". */
 export function alike(one: string, other: string, lang: Lang): boolean {
@@ -110,5 +117,5 @@ export const echoes = (stem: Measure, key: Measure, others: readonly Measure[], 
 /** Is a pair of options plainly two: neither equal to the other nor inside it, in any language? */
 export const distinct = (one: Texts, other: Texts): boolean => {
   const [first, second] = [measured(one), measured(other)]
-  return LANGS.every((lang) => !contains(first[lang].normal, second[lang].normal))
+  return LANGS.every((lang) => !contains(first[lang], second[lang]))
 }

@@ -9,7 +9,7 @@ export function kin(base: FactBase, one: EntityId, other: EntityId): boolean {
   if (one === other) return true
   const [first, second] = [base.entities.get(one), base.entities.get(other)]
   if (first === undefined || second === undefined) return true
-  return within(base, first, other) || within(base, second, one) || namesake(first, second)
+  return within(base, first, other) || within(base, second, one) || namesake(base, one, other)
 }
 
 /** Is an entity part of another, directly or through what it is part of? */
@@ -21,9 +21,32 @@ function within(base: FactBase, entity: Entity, whole: EntityId, seen = new Set<
   })
 }
 
-const namesake = (one: Entity, other: Entity): boolean => {
-  const names = namesOf(one)
-  return [...namesOf(other)].some((name) => names.has(name))
+const namesakes = new WeakMap<FactBase, ReadonlyMap<EntityId, ReadonlySet<EntityId>>>()
+
+/** Does a name or an alias of one belong to the other as well? */
+function namesake(base: FactBase, one: EntityId, other: EntityId): boolean {
+  const known = namesakes.get(base) ?? findNamesakes(base)
+  namesakes.set(base, known)
+  return known.get(one)?.has(other) === true
+}
+
+function findNamesakes(base: FactBase): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
+  const owners = new Map<string, EntityId[]>()
+  for (const entity of base.entities.values())
+    for (const name of namesOf(entity)) {
+      const others = owners.get(name)
+      if (others === undefined) owners.set(name, [entity.id])
+      else others.push(entity.id)
+    }
+  return sharers([...owners.values()].filter((ids) => ids.length > 1))
+}
+
+function sharers(groups: readonly (readonly EntityId[])[]): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
+  const found = new Map<EntityId, Set<EntityId>>()
+  for (const ids of groups)
+    for (const id of ids)
+      found.set(id, new Set([...(found.get(id) ?? []), ...ids.filter((other) => other !== id)]))
+  return found
 }
 
 const known = new WeakMap<Entity, ReadonlySet<string>>()

@@ -1,12 +1,13 @@
 import type { Seeded } from './chance.ts'
 import type { Face } from './faces.ts'
-import type { Clash, Looked } from './tells.ts'
+import type { Clash } from './tells.ts'
 import { apart, isFair, look, sceneOf, tells } from './tells.ts'
 import type { WhyWrong } from './question.ts'
 import type { Texts } from './vocabulary.ts'
 
 /** A legal distractor that may be offered. */
-export interface Candidate extends Face {
+export interface Candidate {
+  readonly face: Face
   /** How good a distractor it is; the greater, the likelier. */
   readonly weight: number
   readonly why: () => WhyWrong
@@ -19,7 +20,7 @@ export interface Wanted {
 }
 
 /** How many distractors are weighed against each other. */
-const WEIGHED = 9
+const WEIGHED = 8
 /** What a telling trait of a set costs, in units of weight. */
 const TELLING = 12
 
@@ -35,11 +36,14 @@ export function choose(
 ): readonly Candidate[] | undefined {
   const scene = sceneOf(key, wanted, chance)
   const near = weighed(from, chance)
-    .map((one) => look(one, scene))
+    .map((candidate) => ({ candidate, ...look(candidate.face, scene) }))
     .filter((one) => apart(scene.key, one))
-  const sets = subsets(near, wanted.count).filter((set) => isFair(scene, set))
-  const found = best(sets, (set) => worth(set, chance) - TELLING * tells(scene, set))
-  return found?.map(({ face }) => face)
+  const sets = subsets(near, wanted.count).map((set) => ({
+    set,
+    value: worth(set, chance) - TELLING * tells(scene, set),
+  }))
+  const ranked = sets.sort((one, other) => other.value - one.value)
+  return ranked.find(({ set }) => isFair(scene, set))?.set.map(({ candidate }) => candidate)
 }
 
 /** Some of the candidates, drawn by weight. */
@@ -57,14 +61,5 @@ function subsets<T>(items: readonly T[], size: number): readonly (readonly T[])[
   return items.flatMap((item, i) => subsets(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]))
 }
 
-const worth = (set: readonly Looked<Candidate>[], chance: Seeded): number =>
-  set.reduce((total, { face }) => total + face.weight, 0) * (0.5 + chance.next())
-
-function best<T>(items: readonly T[], value: (item: T) => number): T | undefined {
-  let [found, most] = [items[0], -Infinity]
-  for (const item of items) {
-    const now = value(item)
-    if (now > most) [found, most] = [item, now]
-  }
-  return found
-}
+const worth = (set: readonly { readonly candidate: Candidate }[], chance: Seeded): number =>
+  set.reduce((total, { candidate }) => total + candidate.weight, 0) * (0.5 + chance.next())

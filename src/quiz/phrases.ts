@@ -1,5 +1,5 @@
 import type { FactBase } from './base.ts'
-import { dateLabel, dateOn, dateText } from './dates.ts'
+import { dateLabel, dateLabels, dateOn, dateText } from './dates.ts'
 import type { Vars } from './message.ts'
 import { capitalised, format, inAll, say, settled } from './message.ts'
 import type { Entity, Fact, FactDate, FactObject, Names, Phrases } from './pack.ts'
@@ -88,7 +88,20 @@ export function plainClause(base: FactBase, fact: Fact): Texts | undefined {
 }
 
 /** The fact as a sentence: capitalised, attributed, with its full stop. */
-export const sentence = (base: FactBase, fact: Fact): Texts => full(clause(base, fact))
+export const sentence = (base: FactBase, fact: Fact): Texts =>
+  remembered(base, fact, 'sentence', () => full(clause(base, fact)))
+
+const said = new WeakMap<Fact, Map<string, Texts>>()
+
+/** A text of a fact of the base, made once: it is asked for again, and its measures with it. */
+export function remembered(base: FactBase, fact: Fact, name: string, make: () => Texts): Texts {
+  if (base.facts.get(fact.id) !== fact) return make()
+  const texts = said.get(fact) ?? new Map<string, Texts>()
+  said.set(fact, texts)
+  const text = texts.get(name) ?? make()
+  texts.set(name, text)
+  return text
+}
 
 /** A clause as a sentence. */
 export const full = (texts: Texts): Texts =>
@@ -134,7 +147,9 @@ export function lowered(text: string, template: string, lang: Lang): string {
 /** The stem of a slot, with its speaker and its date, capitalised. Undefined where the pack has no such stem. */
 export function stem(base: FactBase, fact: Fact, slot: Slot): Texts | undefined {
   const template = asksOf(base, fact, slot)
-  return template && inAll((lang) => capitalised(dated(base, fact, { template: template[lang], lang }), lang))
+  const make = (texts: Texts): Texts =>
+    inAll((lang) => capitalised(dated(base, fact, { template: texts[lang], lang }), lang))
+  return template && remembered(base, fact, slot, () => make(template))
 }
 
 function dated(base: FactBase, fact: Fact, line: Line): string {
@@ -173,7 +188,7 @@ export function objectLabel(base: FactBase, object: FactObject): Texts {
     case 'entity':
       return nameLabel(entityOf(base, object.entity).names)
     case 'date':
-      return inAll((lang) => dateLabel(object.date, lang))
+      return dateLabels(object.date)
     case 'quantity':
       return valueLabel(base, object, object.value)
     case 'statement':

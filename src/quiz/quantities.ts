@@ -21,15 +21,18 @@ export function unitText(unit: Unit, value: number, lang: Lang): string {
   return whole
 }
 
-/** The label of a value, among options or in a sentence. */
+/** The label of a value, among options or in a sentence. One object for one value: its measures are taken once. */
 export function valueLabel(base: FactBase, quantity: Quantity, value: number): Texts {
   const unit = unitOf(base, quantity)
-  return {
-    ar: unitText(unit, value, 'ar'),
-    fr: unitText(unit, value, 'fr'),
-    en: unitText(unit, value, 'en'),
-  }
+  const labels = labelled.get(unit) ?? new Map<number, Texts>()
+  labelled.set(unit, labels)
+  if (labels.size >= SHOWN_AT_MOST) labels.clear()
+  const label = labels.get(value) ?? inAll((lang) => unitText(unit, value, lang))
+  labels.set(value, label)
+  return label
 }
+
+const labelled = new WeakMap<Unit, Map<number, Texts>>()
 
 /** A quantity inside a sentence; a pack's own wording says "about" where the article rounds. */
 export const quantityText = (base: FactBase, quantity: Quantity): Texts =>

@@ -7,15 +7,22 @@ import { LANGS } from './vocabulary.ts'
 
 /** What a set of options would tell somebody who knows nothing, in any of the languages. */
 
-/** A face with what must be known of it to weigh it against others. */
-export interface Looked<T extends Face = Face> {
-  readonly face: T
+/** What can be seen of a face by itself. */
+interface Looks {
   readonly measures: Readonly<Record<Lang, Measure>>
+  readonly lengths: Readonly<Record<Lang, number>>
   /** Led by a preposition or an indefinite article. */
   readonly led: Readonly<Record<Lang, boolean>>
-  /** What it has in common with the key, and how many words with the stem. */
-  readonly likeness: Readonly<Record<Lang, number>>
-  readonly echo: Readonly<Record<Lang, number>>
+  /** Marks, and the words of the name in each language. */
+  readonly features: ReadonlySet<string>
+}
+
+/** A face beside the key. */
+export interface Looked {
+  readonly face: Face
+  readonly looks: Looks
+  /** How many features it has in common with the key. */
+  readonly likeness: number
 }
 
 export interface Scene {
@@ -24,9 +31,10 @@ export interface Scene {
   /** Content words of the stem that the key has too, in each language: mostly none. */
   readonly echoes: Readonly<Record<Lang, readonly string[]>>
   readonly aims: Aims
-  /** May two options not stand side by side? One is the other under another name, or a part of it. */
   readonly clash: Clash
 }
+
+/** May two options not stand side by side? One is the other under another name, or a part of it. */
 export type Clash = (one: string, other: string) => boolean
 
 /** Shall the key be, this time, among the options to which a trick points? */
@@ -38,8 +46,8 @@ interface Aims {
 }
 
 /**
- * How often it shall. For length as often as blind choice would have it, and more in Arabic, whose names are of a length; for the others less: some keys are famous, or asked
- * for, whatever stands beside them, and the rest makes up for it.
+ * How often it shall. For length as often as blind choice would have it, and more in Arabic, whose names are of a length; for
+ * the others less: some keys are famous, or asked for, whatever stands beside them, and the rest makes up for it.
  */
 const SHARES = { longest: { ar: 0.6, fr: 0.36, en: 0.3 }, famous: 0.2, asked: 0.08, odd: 0.22 } as const
 
@@ -55,16 +63,14 @@ interface Asked {
 }
 
 export function sceneOf(face: Face, { stem, clash }: Asked, chance: Seeded): Scene {
-  const [measures, asked] = [measured(face.text), measured(stem)]
-  const echoes = each((lang) => echoed(asked[lang], measures[lang], lang))
-  const key: Looked = {
-    face,
-    measures,
-    led: leads(face.text),
-    likeness: each(() => 0),
-    echo: each((lang) => echoes[lang].length),
+  const [looks, asked] = [looksOf(face), measured(stem)]
+  return {
+    key: { face, looks, likeness: 0 },
+    stem: asked,
+    echoes: each((lang) => echoed(asked[lang], looks.measures[lang], lang)),
+    aims: aimed(chance),
+    clash: clash ?? (() => false),
   }
-  return { key, stem: asked, echoes, aims: aimed(chance), clash: clash ?? (() => false) }
 }
 
 function aimed(chance: Seeded): Aims {
@@ -77,38 +83,40 @@ function aimed(chance: Seeded): Aims {
   }
 }
 
-const leads = (text: Texts): Readonly<Record<Lang, boolean>> => {
-  const reading = readingOf(text)
-  return each((lang) => reading[lang].led)
+export function look(face: Face, { key }: Scene): Looked {
+  const looks = looksOf(face)
+  return { face, looks, likeness: common(looks.features, key.looks.features) }
 }
 
-export function look<T extends Face>(face: T, { key, stem }: Scene): Looked<T> {
-  const measures = measured(face.text)
-  return {
-    face,
+const known = new WeakMap<Texts, Looks>()
+
+function looksOf({ text, marks }: Face): Looks {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const [measures, reading] = [measured(text), readingOf(text)]
+  const looks: Looks = {
     measures,
-    led: leads(face.text),
-    likeness: each((lang) => likeness({ face, measures }, key, lang)),
-    echo: each((lang) =>
-      stem[lang].content.length === 0 ? 0 : shared(stem[lang].content, measures[lang], lang),
-    ),
+    lengths: each((lang) => measures[lang].length),
+    led: each((lang) => reading[lang].led),
+    features: new Set([
+      ...marks,
+      ...marks.map((mark) => `2 ${mark}`),
+      ...LANGS.flatMap((lang) => measures[lang].content),
+    ]),
   }
+  known.set(text, looks)
+  return looks
 }
 
-type Seen = Pick<Looked, 'face' | 'measures'>
-
-/** Marks and content words in common. */
-function likeness(one: Seen, other: Seen, lang: Lang): number {
-  const words = other.measures[lang].content
-  return (
-    one.face.marks.filter((mark) => other.face.marks.includes(mark)).length +
-    one.measures[lang].content.filter((word) => words.includes(word)).length
-  )
+function common(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let total = 0
+  for (const feature of one) if (other.has(feature)) total += 1
+  return total
 }
 
 /** Are two options plainly two: neither equal to the other nor inside it, in any language? */
-export const apart = (one: Seen, other: Seen): boolean =>
-  LANGS.every((lang) => !contains(one.measures[lang].normal, other.measures[lang].normal))
+export const apart = ({ looks: one }: Looked, { looks: other }: Looked): boolean =>
+  LANGS.every((lang) => !contains(one.measures[lang], other.measures[lang]))
 
 /** No hard flaw among key, distractors and stem, in any language. */
 export function isFair(scene: Scene, set: readonly Looked[]): boolean {
@@ -123,25 +131,27 @@ export function isFair(scene: Scene, set: readonly Looked[]): boolean {
 
 const isLengthTelling = ({ key }: Scene, set: readonly Looked[], lang: Lang): boolean =>
   lengthTells(
-    key.measures[lang],
-    set.map((one) => one.measures[lang]),
+    key.looks.measures[lang],
+    set.map(({ looks }) => looks.measures[lang]),
   )
 
 /** Has the key a word of the stem that no distractor has? */
 const echoesAlone = ({ echoes }: Scene, set: readonly Looked[], lang: Lang): boolean =>
-  echoes[lang].some((word) => !set.some((one) => shared([word], one.measures[lang], lang) > 0))
+  echoes[lang].some((word) => !set.some(({ looks }) => shared([word], looks.measures[lang], lang) > 0))
 
 const isLedAlone = ({ key }: Scene, set: readonly Looked[], lang: Lang): boolean =>
-  set.some((one) => one.led[lang] !== key.led[lang])
+  set.some(({ looks }) => looks.led[lang] !== key.looks.led[lang])
 
 /** How much the set would help who looks for the greatest fame, the most frequent key, the odd one, the longest. */
-export function tells({ key, aims }: Scene, set: readonly Looked[]): number {
-  const { fame, keys } = key.face
+export function tells(scene: Scene, set: readonly Looked[]): number {
+  const { face } = scene.key
+  const { aims } = scene
   return (
-    cost(lead(fame, set, fameOf), aims.famous, set) +
-    cost(lead(keys, set, keysOf), aims.asked, set) +
-    cost(lead(keys - 1, set, keysOf), aims.asked, set) +
-    LANGS.reduce((sum, lang) => sum + tellsIn({ key, aims }, set, lang), 0) / LANGS.length
+    cost(lead(face.fame, set, fameOf), aims.famous, set) +
+    cost(lead(face.keys, set, keysOf), aims.asked, set) +
+    cost(lead(face.keys - 1, set, keysOf), aims.asked, set) +
+    likenessTells(set, aims.odd) +
+    (tellsIn(scene, set, 'ar') + tellsIn(scene, set, 'fr') + tellsIn(scene, set, 'en')) / LANGS.length
   )
 }
 
@@ -163,37 +173,41 @@ function lead(own: number, set: readonly Looked[], value: (one: Looked) => numbe
 const cost = (led: number, aim: boolean, set: readonly Looked[]): number =>
   !aim ? led : led === 0 ? 1 : led - 1 / (set.length + 1)
 
-function tellsIn({ key, aims }: Pick<Scene, 'key' | 'aims'>, set: readonly Looked[], lang: Lang): number {
-  const longest = lead(key.measures[lang].length, set, (one) => one.measures[lang].length)
-  const leading = lead(key.echo[lang], set, (one) => one.echo[lang])
-  return (
-    Math.abs(longest - (aims.longest[lang] ? 1 : 0)) +
-    (key.echo[lang] > 0 ? leading : 0) +
-    cost(oddness(set, lang), aims.odd, set) +
-    likest(set, lang)
-  )
+const LENGTHS: Readonly<Record<Lang, (one: Looked) => number>> = {
+  ar: ({ looks }) => looks.lengths.ar,
+  fr: ({ looks }) => looks.lengths.fr,
+  en: ({ looks }) => looks.lengths.en,
 }
 
-/** How likely who picks the option with the least in common with the others picks the key. */
-function oddness(set: readonly Looked[], lang: Lang): number {
-  const own = set.reduce((sum, one) => sum + one.likeness[lang], 0)
-  let equals = 1
-  for (const [i, one] of set.entries()) {
-    const other = one.likeness[lang] + among(set, i, lang)
-    if (other < own) return 0
-    if (other === own) equals += 1
+function tellsIn(scene: Scene, set: readonly Looked[], lang: Lang): number {
+  const longest = lead(scene.key.looks.lengths[lang], set, LENGTHS[lang])
+  return Math.abs(longest - (scene.aims.longest[lang] ? 1 : 0)) + leading(scene, set, lang)
+}
+
+/** Does the key share the most words with the stem? */
+function leading({ echoes, stem }: Scene, set: readonly Looked[], lang: Lang): number {
+  const own = echoes[lang].length
+  if (own === 0) return 0
+  return lead(own, set, ({ looks }) => shared(stem[lang].content, looks.measures[lang], lang))
+}
+
+/** Who looks for the odd one out picks the option with the least in common with the others; the most is worse still. */
+function likenessTells(set: readonly Looked[], aim: boolean): number {
+  if (set.length < 2) return 0
+  let [own, less, more, equals] = [0, 0, 0, 1]
+  for (const one of set) own += one.likeness
+  for (const one of set) {
+    const other = one.likeness + among(set, one)
+    if (other < own) less += 1
+    else if (other > own) more += 1
+    else equals += 1
   }
-  return 1 / equals
+  if (less === set.length) return 1
+  return cost(less > 0 || more === 0 ? 0 : 1 / equals, aim, set)
 }
 
-/** Has the key more in common with the others than they have with each other? That is worse than being odd. */
-function likest(set: readonly Looked[], lang: Lang): number {
-  const own = set.reduce((sum, one) => sum + one.likeness[lang], 0)
-  return set.length > 1 && set.every((one, i) => one.likeness[lang] + among(set, i, lang) < own) ? 1 : 0
+function among(set: readonly Looked[], one: Looked): number {
+  let total = 0
+  for (const other of set) if (other !== one) total += common(one.looks.features, other.looks.features)
+  return total
 }
-
-const among = (set: readonly Looked[], at: number, lang: Lang): number =>
-  set.reduce(
-    (sum, other, i) => (i === at || set[at] === undefined ? sum : sum + likeness(set[at], other, lang)),
-    0,
-  )

@@ -70,10 +70,7 @@ export const mixedOptions: Check = (view, lang) => {
 export const optionInOption: Check = ({ measures, question }, lang) =>
   question.form !== 'number' &&
   question.form !== 'date' &&
-  pairs(
-    measures,
-    (one, other) => one[lang].normal !== other[lang].normal && contains(one[lang].normal, other[lang].normal),
-  )
+  pairs(measures, (one, other) => one[lang].normal !== other[lang].normal && contains(one[lang], other[lang]))
 
 export const allOrNone: Check = ({ options }, lang) =>
   options.some((option) => readingOf(option)[lang].joined)

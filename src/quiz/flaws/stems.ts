@@ -1,5 +1,6 @@
 import { isEntity, statusOf } from '../base.ts'
 import { partsOf } from '../dates.ts'
+import type { Measure } from '../faces.ts'
 import { normal } from '../normal.ts'
 import type { FactDate, Names } from '../pack.ts'
 import { entityOf } from '../phrases.ts'
@@ -12,24 +13,49 @@ import type { Check, View } from './view.ts'
 
 const LONGEST = 30
 const SHORTEST: Readonly<Record<Lang, number>> = { ar: 4, fr: 6, en: 6 }
-
-export const stemLength: Check = ({ stem }, lang) =>
-  stem[lang].words > LONGEST || stem[lang].words < SHORTEST[lang]
-
-/** A true/false statement may deny; a question may not. */
-export const negativeStem: Check = ({ question, stem }, lang) =>
-  question.form !== 'truth' && NEGATIVE[lang].test(stem[lang].lower)
-
 const BLANK = /_{2,}|\.{3}|…|\[\s*\]/u
 
-export const noQuestion: Check = ({ question }, lang) => {
-  const stem = question.stem[lang]
-  const marks = stem.match(/[?؟]/gu) ?? []
-  return !QUESTION_END[lang].test(stem.trim()) || marks.length !== 1 || BLANK.test(stem)
+interface Reading {
+  readonly sized: boolean
+  readonly negative: boolean
+  readonly leaning: boolean
+  readonly loaded: boolean
+  readonly whole: boolean
 }
 
-export const needsOptions: Check = ({ question, stem }, lang) =>
-  question.form !== 'truth' && LEANING[lang].test(stem[lang].lower)
+const known = new WeakMap<Measure, Reading>()
+
+/** A stem read once, however often it is asked. */
+function readingOfStem(stem: Measure, text: string, lang: Lang): Reading {
+  const found = known.get(stem)
+  if (found !== undefined) return found
+  const { lower, words } = stem
+  const reading: Reading = {
+    sized: words <= LONGEST && words >= SHORTEST[lang],
+    negative: NEGATIVE[lang].test(lower),
+    leaning: LEANING[lang].test(lower),
+    loaded: LOADED[lang].test(lower) && !ATTRIBUTION[lang].test(lower),
+    whole: isQuestion(text.trim(), lang),
+  }
+  known.set(stem, reading)
+  return reading
+}
+
+const isQuestion = (text: string, lang: Lang): boolean =>
+  QUESTION_END[lang].test(text) && (text.match(/[?؟]/gu) ?? []).length === 1 && !BLANK.test(text)
+
+const reads = ({ question, stem }: View, lang: Lang): Reading =>
+  readingOfStem(stem[lang], question.stem[lang], lang)
+
+export const stemLength: Check = (view, lang) => !reads(view, lang).sized
+
+/** A true/false statement may deny; a question may not. */
+export const negativeStem: Check = (view, lang) =>
+  view.question.form !== 'truth' && reads(view, lang).negative
+
+export const noQuestion: Check = (view, lang) => !reads(view, lang).whole
+
+export const needsOptions: Check = (view, lang) => view.question.form !== 'truth' && reads(view, lang).leaning
 
 /** A fact with an "as of" is asked with its year at least. */
 export const noDate: Check = ({ question, fact }, lang) => {
@@ -72,9 +98,7 @@ export const takesSide: Check = ({ base, fact, question }) =>
   statusOf(base, fact) === 'contested'
 
 /** Loaded words outside an attribution, in what is read before the answer. */
-export const loadedWord: Check = ({ stem, options, fact }, lang) => {
-  if (fact?.speaker !== undefined) return false
-  if (options.some((option) => readingOf(option)[lang].loaded)) return true
-  const { lower } = stem[lang]
-  return LOADED[lang].test(lower) && !ATTRIBUTION[lang].test(lower)
+export const loadedWord: Check = (view, lang) => {
+  if (view.fact?.speaker !== undefined) return false
+  return reads(view, lang).loaded || view.options.some((option) => readingOf(option)[lang].loaded)
 }

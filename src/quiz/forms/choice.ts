@@ -68,7 +68,7 @@ export const kinIn =
     isEntity(base, one) && isEntity(base, other) && kin(base, one, other)
 
 /** As many as are worth weighing against each other. */
-const ENOUGH = 14
+const ENOUGH = 12
 
 /** The first that may be offered: a proof costs something. */
 export function legal(
@@ -86,7 +86,7 @@ export function legal(
 
 /** Those that share a mark with the key, where there are enough of them: a sea among seas, a minister among ministers. */
 function marked(key: Entity, from: readonly Candidate[]): readonly Candidate[] {
-  const alike = from.filter((one) => key.traits.some((trait) => one.marks.includes(trait)))
+  const alike = from.filter((one) => key.traits.some((trait) => one.face.marks.includes(trait)))
   return alike.length >= 4 ? alike : from
 }
 
@@ -99,7 +99,7 @@ interface Versus {
 function candidate(base: FactBase, fact: Fact, { key, other, proof }: Versus): Candidate {
   const pair = { key: nameText(key.names), wrong: nameText(other.names) }
   return {
-    ...faceOf(base, other),
+    face: faceOf(base, other),
     weight: nearness(base, key, other),
     why: () => reason(base, fact, { proof, pair }),
   }
@@ -116,13 +116,16 @@ export function labelOf(entity: Entity): Texts {
   return label
 }
 
-export const faceOf = (base: FactBase, entity: Entity): Face => ({
-  id: entity.id,
-  text: labelOf(entity),
-  fame: entity.fame,
-  keys: timesKey(base, entity.id),
-  marks: entity.traits,
-})
+const faces = new WeakMap<Entity, Face>()
+
+export function faceOf(base: FactBase, entity: Entity): Face {
+  const known = faces.get(entity)
+  if (known !== undefined) return known
+  const { id, fame, traits } = entity
+  const face = { id, text: labelOf(entity), fame, keys: timesKey(base, id), marks: traits }
+  faces.set(entity, face)
+  return face
+}
 
 const keyChoice = (key: Entity): Parameters<typeof picked>[0][number] => ({
   option: { id: key.id, text: labelOf(key) },
@@ -130,6 +133,6 @@ const keyChoice = (key: Entity): Parameters<typeof picked>[0][number] => ({
 })
 
 export const wrongChoice = (one: Candidate): Parameters<typeof picked>[0][number] => ({
-  option: { id: one.id, text: one.text },
+  option: { id: one.face.id, text: one.face.text },
   why: one.why(),
 })

@@ -12,12 +12,14 @@ import {
   nameText,
   nameVars,
   plainClause,
+  remembered,
   sentence,
 } from '../phrases.ts'
 import { contradicted, wrongReport } from '../proofs.ts'
 import type { WhyWrong } from '../question.ts'
 import type { ArticleId, FactId, Lang, Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
+import type { Face } from '../faces.ts'
 import { wrongChoice } from './choice.ts'
 import type { Brief, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
@@ -76,11 +78,7 @@ function topicText(point: Agreement | Conflict): Texts {
 }
 
 const candidate = (base: FactBase, agreement: Agreement): Candidate => ({
-  id: agreement.id,
-  text: topicText(agreement),
-  fame: 0,
-  keys: 0,
-  marks: [],
+  face: { id: agreement.id, text: topicText(agreement), fame: 0, keys: 0, marks: [] },
   weight: 1,
   why: () => agreedOn(base, agreement),
 })
@@ -153,7 +151,9 @@ export function conflictReport(brief: Brief): Draft | undefined {
   if (teller === undefined || more.length > 0) return undefined
   const says = plainOf(base, fact)
   if (says === undefined) return undefined
-  const stem = sayAll(words.whichReport, (lang) => ({ says: says[lang] }))
+  const stem = remembered(base, fact, 'report stem', () =>
+    sayAll(words.whichReport, (lang) => ({ says: says[lang] })),
+  )
   const wrong = [...base.articles.values()].flatMap((other) => silent(base, fact, { teller, other }))
   const chosen = choose(reportFace(teller), wrong, { stem, count: atMost(count, wrong.length) }, chance)
   if (chosen === undefined || chosen.length === 0) return undefined
@@ -188,7 +188,7 @@ function silent(base: FactBase, fact: Fact, { teller, other }: Reports): readonl
       })),
     ),
   })
-  return [{ ...reportFace(other), weight: 1, why }]
+  return [{ face: reportFace(other), weight: 1, why }]
 }
 
 const labels = new WeakMap<Article, Texts>()
@@ -201,7 +201,7 @@ function labelsOf(article: Article): Texts {
   return label
 }
 
-const reportFace = (article: Article): Omit<Candidate, 'weight' | 'why'> => ({
+const reportFace = (article: Article): Face => ({
   id: article.id,
   text: labelsOf(article),
   fame: 0,

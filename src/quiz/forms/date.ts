@@ -1,7 +1,7 @@
 import type { FactBase } from '../base.ts'
 import { neighbours } from '../almanac.ts'
 import type { Seeded } from '../chance.ts'
-import { byDate, dateLabel, dateText } from '../dates.ts'
+import { byDate, dateLabels, dateText } from '../dates.ts'
 import { inAll } from '../message.ts'
 import type { Fact, FactDate } from '../pack.ts'
 import { stem } from '../phrases.ts'
@@ -69,7 +69,7 @@ function choice(
   fact: Fact,
   { date, one }: Versus,
 ): Parameters<typeof picked>[0][number] | undefined {
-  const option = { id: one.iso, text: inAll((lang) => dateLabel(one, lang)) }
+  const option = { id: one.iso, text: dateLabels(one) }
   if (one.iso === date.iso) return { option, why: undefined }
   const proof = wrongDate(base, fact, one)
   const pair = { key: inAll((lang) => dateText(date, lang)), wrong: inAll((lang) => dateText(one, lang)) }
@@ -82,6 +82,6 @@ export function dateEntry(brief: Brief): Draft | undefined {
   const asked = stem(base, fact, 'object')
   if (fact.object.type !== 'date' || asked === undefined) return undefined
   const { date } = fact.object
-  const shown = inAll((lang) => dateLabel(date, lang))
+  const shown = dateLabels(date)
   return about(brief, asked, { kind: 'date', date, precision: date.precision, shown })
 }

@@ -1,6 +1,6 @@
 import type { FactBase } from '../base.ts'
 import type { Seeded } from '../chance.ts'
-import { byDate, dateLabel } from '../dates.ts'
+import { byDate, dateLabel, dateLabels } from '../dates.ts'
 import type { Dated } from '../events.ts'
 import { apart, dated, events, eventText } from '../events.ts'
 import { distinct } from '../faces.ts'
@@ -67,7 +67,7 @@ const task = (events: readonly Shown[], sorted: readonly Shown[]): Task => ({
   kind: 'arrange',
   options: events.map(({ fact, text }) => ({ id: fact.id, text })),
   key: sorted.map((event) => events.indexOf(event)),
-  dates: events.map(({ date }) => inAll((lang) => dateLabel(date, lang))),
+  dates: events.map(({ date }) => dateLabels(date)),
 })
 
 function explained(sorted: readonly Shown[]): Texts {

@@ -4,7 +4,7 @@ import { capitalised, inAll, sayAll } from '../message.ts'
 import type { Entity, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
-import { asksOf, entityOf, full, nameVars, plainClause, stem } from '../phrases.ts'
+import { asksOf, entityOf, full, nameVars, plainClause, remembered, stem } from '../phrases.ts'
 import { nearness, voices } from '../pools.ts'
 import { wrongSpeaker } from '../proofs.ts'
 import type { Proof, WhyWrong } from '../question.ts'
@@ -42,9 +42,16 @@ export function speaker(brief: Brief): Draft | undefined {
 /** The pack's own stem, else the sentence itself asked for its source, where it does not name its speaker. */
 function speakerStem(base: FactBase, fact: Fact): Texts | undefined {
   if (asksOf(base, fact, 'speaker') !== undefined)
-    return stem(base, { ...fact, speaker: undefined }, 'speaker')
+    return remembered(base, fact, 'speaker stem', () => ownStem(base, fact))
   const told = plainClause(base, fact)
-  if (told === undefined) return undefined
+  return told && remembered(base, fact, 'speaker stem', () => askedStem(fact, told))
+}
+
+/** The speaker is what is asked: the stem does not frame it. */
+const ownStem = (base: FactBase, fact: Fact): Texts =>
+  stem(base, { ...fact, speaker: undefined }, 'speaker') ?? { ar: '', fr: '', en: '' }
+
+function askedStem(fact: Fact, told: Texts): Texts {
   const asked = sayAll(ASKED[fact.speech ?? 'says'], (lang) => ({ says: told[lang] }))
   return inAll((lang) => capitalised(asked[lang], lang))
 }
@@ -63,7 +70,7 @@ interface Versus {
 }
 
 const voice = (base: FactBase, { key, other, proof }: Versus): Candidate => ({
-  ...faceOf(base, other),
+  face: faceOf(base, other),
   weight: nearness(base, key, other),
   why: () => notHeard({ key, other, proof }),
 })

@@ -12,6 +12,7 @@ import {
   nameVars,
   factVars,
   quantityText,
+  remembered,
   reporter,
 } from '../phrases.ts'
 import { candidates } from '../pools.ts'
@@ -35,14 +36,16 @@ interface Variant {
 export function truth(brief: Brief): Draft | undefined {
   const { base, fact, chance } = brief
   const wrong = chance.next() < brief.truth ? undefined : variant(brief)
-  const says = wrong?.says ?? clause(base, fact)
-  const options = wrong === undefined ? trueKey(base, fact) : falseKey(wrong.why)
-  return about(
-    brief,
-    sayAll(words.trueOrFalse, (lang) => ({ says: says[lang] })),
-    picked(options),
-  )
+  return wrong === undefined
+    ? about(
+        brief,
+        remembered(base, fact, 'true', () => asked(clause(base, fact))),
+        picked(trueKey(base, fact)),
+      )
+    : about(brief, asked(wrong.says), picked(falseKey(wrong.why)))
 }
+
+const asked = (says: Texts): Texts => sayAll(words.trueOrFalse, (lang) => ({ says: says[lang] }))
 
 /** Can a false variant be made of this fact? */
 export const deniable = (brief: Brief): boolean => variant(brief) !== undefined
