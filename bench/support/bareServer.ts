@@ -9,6 +9,9 @@ const BYTES = { countdown: 2_000, open: 2_600, reveal: 4_300, standings: 4_300 }
 /** Between a match's rounds. */
 const COUNTDOWN = 3_000
 
+/** How long everybody looks at the standings. */
+export const STANDINGS = 1_000
+
 export interface BenchServer {
   readonly port: number
   readonly pin: string
@@ -47,7 +50,8 @@ export async function startBareServer(): Promise<BenchServer> {
     port: (http.address() as AddressInfo).port,
     pin: '000000',
     async round() {
-      toAll(state('standings'))
+      if (round > 0) toAll(state('standings'))
+      await pause(STANDINGS)
       round += 1
       answers = 0
       toAll(state('countdown'))

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createWeb } from '../../src/adapters/web/web.ts'
 import type { Play } from '../../src/play/api.ts'
 import { chance } from '../../src/play/chance.ts'
@@ -15,7 +16,7 @@ import { openStore } from '../../src/storage/lowdb.ts'
 import { slowFiles } from '../../tests/support/filesWrapped.ts'
 import { HOST, settings } from '../../tests/support/play.ts'
 import { sampleDrawing } from '../../tests/support/questions.ts'
-import { startBareServer } from './bareServer.ts'
+import { STANDINGS, startBareServer } from './bareServer.ts'
 import type { BenchServer } from './bareServer.ts'
 import type { ServerFigures, ServerOptions, ToServer } from './matchMessages.ts'
 
@@ -68,6 +69,7 @@ async function startCommunique({ rounds, slow }: ServerOptions): Promise<BenchSe
       const phase = matches.view(id)?.phase
       if (phase === 'lobby') await act('start')
       if (phase === 'reveal') await act('next')
+      await pause(STANDINGS)
       if (matches.view(id)?.phase === 'standings') await act('next')
     },
     async kept() {
