@@ -1,5 +1,107 @@
 import './look/report.css'
-import { render } from 'preact'
+import { render, type JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { MatchReport } from '../../../play/api.ts'
+import { call, type Outcome } from './call.ts'
+import { Choices } from './parts/field.tsx'
+import { Frame } from './parts/frame.tsx'
+import { Refusal } from './parts/refusal.tsx'
+import { TeamStandings } from './parts/standings.tsx'
+import { PlayerGrid } from './report/players.tsx'
+import { QuestionPictures, QuestionTable } from './report/questions.tsx'
+import { useTongue } from './tongue.ts'
+import { COMMON } from './words/common.ts'
+import { HOST } from './words/host.ts'
+import { REPORT } from './words/report.ts'
+
+const id = decodeURIComponent(location.pathname.split('/').pop() ?? '')
+
+function Files(): JSX.Element {
+  const { say, lang } = useTongue()
+  return (
+    <div class="buttons no-print">
+      <a class="button" href={`/host/report/${id}.csv?lang=${lang}`} download>
+        {say(REPORT.csv)}
+      </a>
+      <a class="button" href={`/host/report/${id}.xlsx?lang=${lang}`} download>
+        {say(REPORT.xlsx)}
+      </a>
+      <button
+        type="button"
+        onClick={() => {
+          print()
+        }}
+      >
+        {say(COMMON.print)}
+      </button>
+    </div>
+  )
+}
+
+function Report({ report }: { readonly report: MatchReport }): JSX.Element {
+  const { say, moment } = useTongue()
+  const [look, setLook] = useState<'picture' | 'table'>('picture')
+  const { view, questions, players, startedAt } = report
+  return (
+    <>
+      <div class="report-head">
+        <p class="slug">{say(REPORT.report)}</p>
+        <h1>
+          <bdi>{view.settings.title}</bdi>
+        </h1>
+        <p class="hint">
+          {say(REPORT.played, { date: moment(startedAt) })} · {say(HOST.players, { n: players.length })}
+        </p>
+        <Files />
+      </div>
+      <section class="panel-part">
+        <h2>{say(COMMON.standings)}</h2>
+        {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
+        {players.length === 0 ? <p class="hint">{say(REPORT.nobody)}</p> : <PlayerGrid report={report} />}
+      </section>
+      <section class="panel-part">
+        <h2>{say(REPORT.questions)}</h2>
+        <Choices
+          legend={<span class="unseen">{say(REPORT.questions)}</span>}
+          look="no-print"
+          value={look}
+          onChoose={setLook}
+          choices={(['picture', 'table'] as const).map((value) => ({ value, label: say(REPORT[value]) }))}
+        />
+        {look === 'picture' ? (
+          <QuestionPictures questions={questions} />
+        ) : (
+          <QuestionTable questions={questions} />
+        )}
+      </section>
+    </>
+  )
+}
+
+function Loaded(): JSX.Element {
+  const { say } = useTongue()
+  const [reply, setReply] = useState<Outcome<MatchReport>>()
+  useEffect(() => {
+    void call('GET /api/host/matches/:id/report', undefined, { id }).then(setReply)
+  }, [])
+  if (reply === undefined) return <p class="hint">{say(COMMON.loading)}</p>
+  if (reply.ok) return <Report report={reply.value} />
+  return (
+    <>
+      <h1>{say(REPORT.report)}</h1>
+      <Refusal code={reply.code} />
+      <p>
+        <a href="/host">{say(HOST.console)}</a>
+      </p>
+    </>
+  )
+}
 
 const root = document.getElementById('app')
-if (root !== null) render(<p>…</p>, root)
+if (root !== null)
+  render(
+    <Frame title={REPORT.title} look="report-main">
+      <Loaded />
+    </Frame>,
+    root,
+  )

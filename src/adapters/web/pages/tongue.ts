@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useLayoutEffect, useMemo } from 'preact/hooks'
-import { LANGS, type Digits, type Lang, type Texts } from '../../../quiz/vocabulary.ts'
+import { DIGITS, LANGS, type Digits, type Lang, type Texts } from '../../../quiz/vocabulary.ts'
 import { calendarDate, fill, moment, numeral, percent, type Entry, type Params } from './words.ts'
 
 /** The reader's language with everything that depends on it. */
@@ -46,6 +46,7 @@ export function useDocumentTongue(lang: Lang, digits: Digits, title: Entry): Ton
   return speaker
 }
 
+export const isDigits = (value: unknown): value is Digits => DIGITS.some((digits) => digits === value)
 export const isLang = (value: unknown): value is Lang => LANGS.some((lang) => lang === value)
 
 /** What was chosen here before, else what the browser asks for, else English. */

@@ -1,9 +1,10 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { HostState } from '../../protocol.ts'
 import type { PageRefusal } from '../call.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { Explanation } from '../parts/feedback.tsx'
+import { ownName } from '../parts/lang-switch.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { Standings, TeamStandings } from '../parts/standings.tsx'
@@ -55,6 +56,32 @@ function WayIn({ links }: { readonly links: NonNullable<HostNow['links']> }): JS
   )
 }
 
+/** What was chosen, to look over before it starts. */
+function Summary({ state: { view } }: { readonly state: HostState }): JSX.Element {
+  const { say, number } = useTongue()
+  const { rounds, seconds, scoring, lang, teams, changeAnswers } = view.settings
+  const lines = [
+    { label: HOST.rounds, value: number(rounds) },
+    { label: HOST.seconds, value: seconds === undefined ? say(HOST.timeNone) : number(seconds) },
+    { label: HOST.scoring, value: say(HOST[scoring]) },
+    { label: HOST.wallLang, value: <span lang={lang}>{ownName(lang)}</span> },
+    ...(teams.length > 0 ? [{ label: HOST.teams, value: <bdi>{teams.join(' · ')}</bdi> }] : []),
+  ]
+  return (
+    <>
+      <dl class="summary">
+        {lines.map(({ label, value }) => (
+          <Fragment key={label.en}>
+            <dt>{say(label)}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {changeAnswers && <p class="hint">{say(HOST.changeAnswers)}</p>}
+    </>
+  )
+}
+
 function Stage({
   session,
   state: { view },
@@ -83,6 +110,7 @@ function Stage({
           </p>
         )}
       </div>
+      {phase === 'lobby' && <Summary state={state} />}
       {question !== undefined && phase !== 'standings' && phase !== 'podium' && (
         <>
           <h2 class="stem">

@@ -59,7 +59,7 @@ export interface Choice<T extends string | number> {
   readonly label: ComponentChildren
 }
 interface ChoicesProps<T extends string | number> {
-  readonly legend: string
+  readonly legend: ComponentChildren
   readonly choices: readonly Choice<T>[]
   readonly value: T | undefined
   readonly onChoose: (value: T) => void

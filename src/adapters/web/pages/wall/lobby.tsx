@@ -12,17 +12,21 @@ import type { WallNow } from './session.ts'
 export const typedAddress = (address: string): string => address.replace(/^http:\/\//, '') + '/join'
 
 interface WayInProps {
+  readonly title: string
   readonly pin: string
   readonly addresses: readonly string[]
 }
 /** PIN, address and QR code; the teacher picks the address that the phones reach. */
-function WayIn({ pin, addresses }: WayInProps): JSX.Element {
+function WayIn({ title, pin, addresses }: WayInProps): JSX.Element {
   const { say } = useTongue()
   const [chosen, setChosen] = useState(0)
   const address = typedAddress(addresses[chosen] ?? '')
   return (
     <section class="way-in">
       <div class="way-text">
+        <h1 class="wall-title">
+          <bdi>{title}</bdi>
+        </h1>
         <p class="way-how">{say(WALL.howTo)}</p>
         <p class="way-address">
           <bdi dir="ltr">{address}</bdi>
@@ -73,13 +77,12 @@ function Faces({ now }: { readonly now: WallNow }): JSX.Element {
 
 export function WallLobby({ now }: { readonly now: WallNow }): JSX.Element {
   const { say } = useTongue()
-  const pin = now.door?.pin
+  const title = now.state?.view.settings.title ?? say(COMMON.name)
   return (
     <>
-      <h1 class="wall-title">
-        <bdi>{now.state?.view.settings.title ?? say(COMMON.name)}</bdi>
-      </h1>
-      {pin !== undefined && <WayIn pin={pin} addresses={now.door?.addresses ?? []} />}
+      {now.door?.pin !== undefined && (
+        <WayIn title={title} pin={now.door.pin} addresses={now.door.addresses} />
+      )}
       <Faces now={now} />
     </>
   )

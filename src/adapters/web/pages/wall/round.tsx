@@ -60,7 +60,7 @@ export function WallRound(props: WallProps & { readonly now: WallNow }): JSX.Ele
   return (
     <>
       <RoundLine {...props} />
-      <h1 class="stem">
+      <h1 class={revealed === undefined ? 'stem' : 'stem wall-reveal-stem'}>
         <Prose of={question.stem} />
       </h1>
       {revealed === undefined ? (

@@ -27,9 +27,4 @@ export const REPORT = {
   tooFew: { ar: 'إجابات قليلة', fr: 'trop peu de réponses', en: 'too few answers' },
   voided: { ar: 'مُلغى', fr: 'annulée', en: 'voided' },
   nobody: { ar: 'لم يلعب أحد.', fr: 'Personne n’a joué.', en: 'Nobody played.' },
-  legend: {
-    ar: '● صحيحة، ◐ جزئيًا، ○ خاطئة، – دون إجابة',
-    fr: '● juste, ◐ en partie, ○ faux, – sans réponse',
-    en: '● right, ◐ partly, ○ wrong, – no answer',
-  },
 } as const satisfies Record<string, Entry>

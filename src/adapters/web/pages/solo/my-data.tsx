@@ -1,0 +1,219 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { DIGITS, type Digits } from '../../../../quiz/vocabulary.ts'
+import type { Me } from '../../protocol.ts'
+import { call, type Outcome, type PageRefusal } from '../call.ts'
+import { useAnnounce } from '../parts/announcer.tsx'
+import { Confirm } from '../parts/dialog.tsx'
+import { Choices, TextField } from '../parts/field.tsx'
+import { isolated } from '../parts/prose.tsx'
+import { Refusal } from '../parts/refusal.tsx'
+import { useTongue } from '../tongue.ts'
+import { COMMON } from '../words/common.ts'
+import { SOLO } from '../words/solo.ts'
+
+interface DataProps {
+  readonly me: Me
+  readonly onMe: () => Promise<void>
+  readonly onDigits: (digits: Digits) => void
+}
+
+/** Hands a text to the browser as a file. */
+function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+function Erase({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
+  const { say } = useTongue()
+  const announce = useAnnounce()
+  const [asking, setAsking] = useState(false)
+  const [told, setTold] = useState<PageRefusal | 'erased'>()
+  const erase = async (): Promise<void> => {
+    setAsking(false)
+    const reply = await call('POST /api/me/erase', {})
+    setTold(reply.ok ? 'erased' : reply.code)
+    if (reply.ok) announce(say(SOLO.erased))
+    await onMe()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="danger"
+        onClick={() => {
+          setAsking(true)
+        }}
+      >
+        {say(SOLO.erase)}
+      </button>
+      {told === 'erased' && <p class="notice">{say(SOLO.erased)}</p>}
+      {told !== 'erased' && <Refusal code={told} />}
+      {asking && (
+        <Confirm
+          title={say(SOLO.erase)}
+          text={say(SOLO.eraseSure)}
+          yes={say(SOLO.erase)}
+          no={say(COMMON.cancel)}
+          onYes={() => void erase()}
+          onClose={() => {
+            setAsking(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Stored({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
+  const { say } = useTongue()
+  const [refusal, setRefusal] = useState<PageRefusal>()
+  const take = async (): Promise<void> => {
+    const reply = await call('GET /api/me/export', undefined)
+    setRefusal(reply.ok ? undefined : reply.code)
+    if (reply.ok) download(reply.value, 'communique.json')
+  }
+  return (
+    <section class="panel-part">
+      <h2>{say(SOLO.stored)}</h2>
+      <p>{say(SOLO.storedText)}</p>
+      <div class="buttons">
+        <button type="button" onClick={() => void take()}>
+          {say(SOLO.export)}
+        </button>
+        <Erase onMe={onMe} />
+      </div>
+      <Refusal code={refusal} />
+    </section>
+  )
+}
+
+/** How often to look whether somebody has typed the code. */
+const LOOK_EVERY = 3_000
+
+function LinkCode({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
+  const { say } = useTongue()
+  const [shown, setShown] = useState<Outcome<{ readonly code: string; readonly minutes: number }>>()
+  const live = shown?.ok === true
+  useEffect(() => {
+    if (!live) return undefined
+    const timer = setInterval(() => void onMe(), LOOK_EVERY)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [live])
+  return (
+    <div>
+      <button type="button" onClick={() => void call('POST /api/me/link/code', {}).then(setShown)}>
+        {say(SOLO.linkGet)}
+      </button>
+      {shown?.ok === true && (
+        <p class="link-code" role="status">
+          {say(SOLO.linkCode, { minutes: shown.value.minutes })} <bdi dir="ltr">{shown.value.code}</bdi>
+        </p>
+      )}
+      {shown?.ok === false && <Refusal code={shown.code} />}
+    </div>
+  )
+}
+
+function LinkClaim(): JSX.Element {
+  const { say } = useTongue()
+  const [code, setCode] = useState('')
+  const [told, setTold] = useState<Outcome<null>>()
+  return (
+    <form
+      class="claim"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void call('POST /api/me/link/claim', { code }).then(setTold)
+      }}
+    >
+      <TextField
+        label={say(SOLO.linkType)}
+        value={code}
+        onInput={setCode}
+        attributes={{
+          dir: 'ltr',
+          maxLength: 12,
+          required: true,
+          autocapitalize: 'characters',
+          spellcheck: false,
+        }}
+      />
+      <button type="submit">{say(SOLO.linkSend)}</button>
+      {told?.ok === true && (
+        <p class="notice" role="status">
+          {say(SOLO.linkSent)}
+        </p>
+      )}
+      {told?.ok === false && <Refusal code={told.code} />}
+    </form>
+  )
+}
+
+function Links({ me, onMe }: Omit<DataProps, 'onDigits'>): JSX.Element {
+  const { say } = useTongue()
+  const { pending, progress } = me
+  const confirm = async (yes: boolean): Promise<void> => {
+    await call('POST /api/me/link/confirm', { yes })
+    await onMe()
+  }
+  return (
+    <section class="panel-part">
+      <h2>{say(SOLO.link)}</h2>
+      <p>{say(SOLO.linkText)}</p>
+      {pending !== null && (
+        <div class="notice" role="status">
+          <p>{isolated(say(SOLO.linkAsk, pending))}</p>
+          <div class="buttons">
+            <button type="button" class="primary" onClick={() => void confirm(true)}>
+              {say(SOLO.linkYes)}
+            </button>
+            <button type="button" onClick={() => void confirm(false)}>
+              {say(SOLO.linkNo)}
+            </button>
+          </div>
+        </div>
+      )}
+      {progress.links.length > 0 && (
+        <div>
+          <ul>
+            {progress.links.map((link) => (
+              <li key={`${link.platform}/${link.name}`}>{isolated(say(SOLO.linked, link))}</li>
+            ))}
+          </ul>
+          <button type="button" class="quiet" onClick={() => void call('POST /api/me/unlink', {}).then(onMe)}>
+            {say(SOLO.unlink)}
+          </button>
+        </div>
+      )}
+      <LinkCode onMe={onMe} />
+      <LinkClaim />
+    </section>
+  )
+}
+
+/** See, take away, erase, link: each person's data is in each person's hands. */
+export function MyData({ me, onMe, onDigits }: DataProps): JSX.Element {
+  const { say, digits } = useTongue()
+  return (
+    <>
+      <h1>{say(SOLO.data)}</h1>
+      <Stored onMe={onMe} />
+      <Links me={me} onMe={onMe} />
+      <section class="panel-part">
+        <Choices
+          legend={say(SOLO.digits)}
+          value={digits}
+          onChoose={onDigits}
+          choices={DIGITS.map((value) => ({ value, label: value === 'latin' ? '0 1 2 3' : '٠ ١ ٢ ٣' }))}
+        />
+      </section>
+    </>
+  )
+}
