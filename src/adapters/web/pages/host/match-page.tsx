@@ -82,13 +82,13 @@ function Summary({ state: { view } }: { readonly state: HostState }): JSX.Elemen
   )
 }
 
-function Stage({
-  session,
-  state: { view },
-}: {
+interface StageProps {
   readonly session: HostSession
   readonly state: HostState
-}): JSX.Element {
+}
+
+function Stage({ session, state }: StageProps): JSX.Element {
+  const { view } = state
   const { say } = useTongue()
   const { phase, round, rounds, question, revealed, paused, settings } = view
   const left = useLeft(session.clock, paused ? undefined : view.deadline, paused ? view.left : undefined)
