@@ -13,12 +13,17 @@ export function kin(base: FactBase, one: EntityId, other: EntityId): boolean {
 }
 
 /** Is an entity part of another, directly or through what it is part of? */
-function within(base: FactBase, entity: Entity, whole: EntityId, seen = new Set<EntityId>()): boolean {
-  return entity.partOf.some((next) => {
-    if (next === whole) return true
-    const above = seen.has(next) ? undefined : base.entities.get(next)
-    return above !== undefined && within(base, above, whole, seen.add(next))
-  })
+const within = (base: FactBase, entity: Entity, whole: EntityId): boolean =>
+  entity.partOf.length > 0 && (entity.partOf.includes(whole) || above(base, entity).has(whole))
+
+/** Everything that an entity is part of, however far up; a circle in the pack ends it. */
+function above(base: FactBase, entity: Entity, seen = new Set<EntityId>()): ReadonlySet<EntityId> {
+  for (const id of entity.partOf) {
+    const whole = seen.has(id) ? undefined : base.entities.get(id)
+    seen.add(id)
+    if (whole !== undefined) above(base, whole, seen)
+  }
+  return seen
 }
 
 const namesakes = new WeakMap<FactBase, ReadonlyMap<EntityId, ReadonlySet<EntityId>>>()

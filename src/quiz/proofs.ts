@@ -13,7 +13,7 @@ import type { ArticleId, EntityId, FactId, RelationId } from './vocabulary.ts'
 
 /** Is `other` provably not the object of this fact's subject and relation? */
 export function wrongObject(base: FactBase, fact: Fact, other: EntityId): Proof | undefined {
-  if (fact.object.type !== 'entity' || barred(base, fact, other, fact.object.entity)) return undefined
+  if (fact.object.type !== 'entity' || barred(base, fact, other, fact.subject)) return undefined
   const told = base.ofSubject.get(pairKey(fact.subject, fact.relation)) ?? []
   if (told.some((one) => one.object.type === 'entity' && kin(base, one.object.entity, other)))
     return undefined
@@ -26,7 +26,7 @@ export function wrongObject(base: FactBase, fact: Fact, other: EntityId): Proof 
 
 /** Is `other` provably not the subject that has this fact's relation and object? */
 export function wrongSubject(base: FactBase, fact: Fact, other: EntityId): Proof | undefined {
-  if (fact.object.type !== 'entity' || barred(base, fact, other, fact.subject)) return undefined
+  if (fact.object.type !== 'entity' || barred(base, fact, other, fact.object.entity)) return undefined
   const object = fact.object.entity
   const told = base.ofObject.get(pairKey(object, fact.relation)) ?? []
   if (told.some((one) => kin(base, one.subject, other))) return undefined
@@ -58,15 +58,13 @@ const sameTime = (one: Fact, other: Fact): boolean =>
     (date, i) => date?.iso === [other.at, other.asOf, other.from, other.to][i]?.iso,
   )
 
-/** What no rule may allow: the key's kin, what the fact names already, what its author excludes. */
-const barred = (base: FactBase, fact: Fact, other: EntityId, key: EntityId): boolean =>
+/** What no rule may allow: what the fact names already, with its kin, and what its author excludes. The key's kin is among what is told. */
+const barred = (base: FactBase, fact: Fact, other: EntityId, named: EntityId): boolean =>
   fact.notOptions.includes(other) ||
   other === fact.place ||
   other === fact.speaker ||
   other === fact.agency ||
-  kin(base, key, other) ||
-  (fact.object.type === 'entity' &&
-    kin(base, key === fact.subject ? fact.object.entity : fact.subject, other))
+  kin(base, named, other)
 
 type Triple = readonly [string, RelationId, string]
 

@@ -96,12 +96,12 @@ const relations: readonly Relation[] = [
     asks: {
       object: texts(
         'أي ميناء يتولى {$subject.bare} إدارته؟',
-        'Quel port est dirigé au quotidien par {$subject.the} ?',
+        'Quel port est dirigé au quotidien par {$subject.the} ?',
         'Which harbour is {$subject.the} in charge of?',
       ),
       subject: texts(
         'من يتولى إدارة {$object.bare}؟',
-        'Qui assure actuellement la direction {$object.de} ?',
+        'Qui assure actuellement la direction {$object.de} ?',
         'Who is the person in charge of {$object.the}?',
       ),
     },
@@ -115,7 +115,7 @@ const relations: readonly Relation[] = [
     asks: {
       object: texts(
         'في أي منطقة يقع {$subject.bare}؟',
-        'Dans quelle région se trouve {$subject.the} ?',
+        'Dans quelle région se trouve {$subject.the} ?',
         'In which region does {$subject.the} lie?',
       ),
     },
@@ -130,7 +130,7 @@ const relations: readonly Relation[] = [
     asks: {
       object: texts(
         'متى افتُتح {$subject.bare} أمام السفن؟',
-        'À quelle date {$subject.the} a-t-il ouvert ?',
+        'À quelle date {$subject.the} a-t-il ouvert ?',
         'When did {$subject.the} open to ships?',
       ),
     },
@@ -145,7 +145,7 @@ const relations: readonly Relation[] = [
     asks: {
       object: texts(
         'ما الحمولة التي يتسع لها {$subject.bare}؟',
-        'Quelle charge {$subject.the} peut-il accueillir ?',
+        'Quelle charge {$subject.the} peut-il accueillir ?',
         'How large a load does {$subject.the} have room for?',
       ),
     },
@@ -217,7 +217,13 @@ const REGIONS = [
 
 const entities: readonly Entity[] = [
   ...PORTS.map(([id, ar, latin]) =>
-    entity(`port-${id}`, 'place', harbour(ar, latin), { traits: ['harbour'] }),
+    entity(`port-${id}`, 'place', harbour(ar, latin), {
+      traits: ['harbour'],
+      aliases:
+        id === 'berin'
+          ? { ar: ['مرفأ السلام'], fr: ['le havre de la Paix'], en: ['Peace Harbour'] }
+          : { ar: [], fr: [], en: [] },
+    }),
   ),
   ...PEOPLE.map(([id, ar, latin]) => entity(id, 'person', person(ar, latin), { traits: ['harbour-master'] })),
   ...REGIONS.map(([id, ar, latin]) => entity(id, 'region', town(ar, latin))),

@@ -14,7 +14,8 @@ import { sides } from './view.ts'
 export const noSingleKey: Check = ({ question, options }) => {
   const { task } = question
   if (task.kind !== 'pick') return false
-  if (options.length < 2 || task.whyWrong.length !== options.length) return true
+  if (options.length < 2 || task.whyWrong.length !== options.length || options[task.key] === undefined)
+    return true
   return task.whyWrong.some((why, i) =>
     i === task.key ? why !== undefined : why === undefined || why.proof.facts.length === 0,
   )
@@ -109,7 +110,7 @@ export const keyEcho: Check = (view, lang) => {
 
 const LOOSE_END: Readonly<Record<Lang, RegExp>> = {
   ar: / (?:في|من|إلى|على|عن|مع) ?؟$/u,
-  fr: / (?:une?|le|la|les|l’|de|du|des|d’|à|au|en)[\s\u202F]*\?$/iu,
+  fr: /[ ’](?:une?|le|la|les|l’|de|du|des|d’|à|au|en)[\s\u202F]*\?$/iu,
   en: / (?:an?|the) ?\?$/iu,
 }
 

@@ -1,0 +1,267 @@
+import type { Row } from './item.ts'
+import { brokenTasks } from './item.ts'
+
+const BASES = ['Vostotchny', 'Plessetsk', 'Baïkonour']
+const broken = brokenTasks(BASES)
+const WHERE = 'De quelle base spatiale la fusée est-elle partie en mai\u202f?'
+
+export const french: readonly Row[] = [
+  ['no-single-key', WHERE, BASES, { task: broken.twoKeys }],
+  ['no-single-key', WHERE, BASES, { task: broken.noKey }],
+  ['no-single-key', WHERE, BASES, { task: broken.noProof }],
+  ['equal-options', WHERE, ['Vostotchny', 'Baïkonour', 'Baikonour']],
+  ['equal-options', WHERE, ['Kourou', 'Plessetsk', 'PLESSETSK']],
+  [
+    'equal-options',
+    'Quel dirigeant est venu au sommet en train\u202f?',
+    ['Kim Jong-un', 'Kim Jong un', 'Xi Jinping'],
+  ],
+  [
+    'equal-options',
+    'Quel port les visiteurs ont-ils vu en premier\u202f?',
+    ['Le port de Corvo', 'Le port de Berin', 'Le havre de la Paix'],
+  ],
+  [
+    'mixed-options',
+    'Quand la base de l’Amour est-elle entrée en service\u202f?',
+    ['2016', 'mai 2012', 'Baïkonour'],
+  ],
+  [
+    'mixed-options',
+    'Quand les deux dirigeants se sont-ils rencontrés\u202f?',
+    ['2019', '13 septembre 2019', 'avril 2019'],
+  ],
+  [
+    'mixed-options',
+    'Qui était responsable de la base de lancement\u202f?',
+    ['Sami Haddad', '2016', 'Omar Saleh'],
+  ],
+  [
+    'mixed-options',
+    'Combien de responsables accompagnaient le dirigeant\u202f?',
+    ['15 responsables', 'Omar Saleh', '20 responsables'],
+    { form: 'number' },
+  ],
+  [
+    'mixed-options',
+    'Qu’a dit le porte-parole au sujet des entretiens\u202f?',
+    [
+      'Roscosmos',
+      'Les deux parties ont parlé d’envoyer dans l’espace un cosmonaute du pays d’ici à un an',
+      'La NASA',
+    ],
+  ],
+  [
+    'option-in-option',
+    'Quel pays a envoyé une délégation à la base\u202f?',
+    ['Corée du Nord', 'Corée', 'Japon'],
+  ],
+  [
+    'option-in-option',
+    'Quelle ville l’invité a-t-il visitée après le sommet\u202f?',
+    ['Komsomolsk', 'Komsomolsk-sur-l’Amour', 'Khabarovsk'],
+  ],
+  [
+    'option-in-option',
+    'Quel organisme gère la base de l’Amour\u202f?',
+    ['Le ministère', 'Le ministère de la Défense', 'Roscosmos'],
+  ],
+  [
+    'option-in-option',
+    'Qui dirigeait alors l’agence spatiale russe\u202f?',
+    ['Iouri Borissov', 'Borissov', 'Denis Mantourov'],
+  ],
+  ['all-or-none', WHERE, ['Vostotchny', 'Plessetsk', 'Toutes les réponses']],
+  ['all-or-none', WHERE, ['Vostotchny', 'Plessetsk', 'Aucune des réponses']],
+  ['all-or-none', WHERE, ['Vostotchny', 'Plessetsk', 'Les deux à la fois']],
+  ['all-or-none', WHERE, ['Vostotchny', 'Plessetsk', 'Ni l’une ni l’autre']],
+  [
+    'all-or-none',
+    'Laquelle des deux bases est la plus ancienne\u202f?',
+    ['Plessetsk', 'Les deux', 'Vostotchny'],
+  ],
+  ['all-or-none', WHERE, ['A et B', 'Plessetsk', 'Baïkonour']],
+  [
+    'key-length',
+    'Qu’a regardé l’invité dans le grand hall d’assemblage\u202f?',
+    [
+      'Le bâtiment où l’on assemble les éléments de la nouvelle famille de fusées',
+      'Un pas de tir',
+      'Un silo',
+    ],
+  ],
+  [
+    'key-length',
+    'Quel bâtiment les deux dirigeants ont-ils visité d’abord\u202f?',
+    ['Le hall d’assemblage des nouvelles fusées lourdes', 'La salle de contrôle', 'Le musée des vols'],
+  ],
+  [
+    'key-length',
+    'Quelle fonction exerçait alors le général\u202f?',
+    [
+      'Chef',
+      'Vice-ministre des Ressources naturelles et de l’Écologie',
+      'Premier vice-président du comité spatial',
+    ],
+  ],
+  [
+    'key-length',
+    'Quel organisme a annoncé la tentative suivante\u202f?',
+    [
+      'L’agence spatiale',
+      'Le comité national de surveillance des fusées',
+      'La commission permanente du développement aérospatial',
+    ],
+  ],
+  [
+    'key-echo',
+    'Quel ministre de la Défense accompagnait le président russe\u202f?',
+    ['Le chef de la Défense Choïgou', 'Sergueï Lavrov', 'Denis Mantourov'],
+  ],
+  [
+    'key-echo',
+    'Quelle entreprise construit les chasseurs Soukhoï\u202f?',
+    ['Aviation Soukhoï', 'Tupolev', 'Iliouchine'],
+  ],
+  [
+    'key-echo',
+    'Quelle agence suit la sonde lunaire de la Corée du Sud\u202f?',
+    ['L’institut coréen', 'Roscosmos', 'L’ESA'],
+  ],
+  ['key-echo', 'À quel pays appartient l’agence spatiale russe\u202f?', ['Russie', 'Chine', 'Japon']],
+  ['key-echo', 'Quelle île se trouve près du pont de Rousski\u202f?', ['Rousski', 'Sakhaline', 'Itouroup']],
+  ['grammar-cue', 'À bord de quoi l’invité est-il venu, d’un\u202f?', ['Avion', 'Train', 'Navire']],
+  [
+    'grammar-cue',
+    'Où les deux dirigeants se sont-ils rencontrés\u202f?',
+    ['À Vostotchny', 'Moscou', 'Vladivostok'],
+  ],
+  ['grammar-cue', 'Comment le dirigeant du Nord a-t-il voyagé\u202f?', ['En train', 'Bateau', 'Avion']],
+  [
+    'grammar-cue',
+    'Qu’ont regardé les dirigeants dans le hall\u202f?',
+    ['Une fusée', 'Satellites', 'Capsules'],
+  ],
+  [
+    'negative-stem',
+    'Lequel des ministres n’était pas dans la délégation\u202f?',
+    ['Kozlov', 'Lavrov', 'Choïgou'],
+  ],
+  ['negative-stem', 'Quel pays n’a jamais lancé de satellite espion\u202f?', ['Mongolie', 'Chine', 'Japon']],
+  [
+    'negative-stem',
+    'Tous sont venus à la base, sauf lequel des ministres\u202f?',
+    ['Kozlov', 'Lavrov', 'Choïgou'],
+  ],
+  [
+    'negative-stem',
+    'Quelle affirmation sur le lancement est incorrecte\u202f?',
+    ['Il a échoué', 'Il date de mai', 'Il fut court'],
+  ],
+  [
+    'negative-stem',
+    'Quelle station le cosmonaute ne visitera-t-il pas\u202f?',
+    ['Mir', 'Tiangong', 'Skylab'],
+  ],
+  ['no-question', 'La fusée est partie de la base de', BASES],
+  ['no-question', 'Le sommet s’est tenu au cosmodrome de _____\u202f?', BASES],
+  ['no-question', 'Nommez la base d’où la fusée est partie.', BASES],
+  ['no-question', 'Où se sont-ils vus\u202f? Et d’où est-elle partie\u202f?', BASES],
+  ['no-question', 'De quelle base spatiale la fusée est-elle partie?', BASES],
+  [
+    'unsorted',
+    'En quelle année la base est-elle entrée en service\u202f?',
+    ['2016', '2012', '2019'],
+    { form: 'date' },
+  ],
+  [
+    'unsorted',
+    'Quand la deuxième tentative a-t-elle eu lieu\u202f?',
+    ['août 2023', 'mai 2023', 'octobre 2023'],
+    { form: 'date' },
+  ],
+  [
+    'unsorted',
+    'À quelle distance du port se trouve la base\u202f?',
+    ['1\u202f500 kilomètres', '900 kilomètres', '2\u202f100 kilomètres'],
+    { form: 'number' },
+  ],
+  [
+    'unsorted',
+    'Quel jour les deux dirigeants se sont-ils vus\u202f?',
+    ['13 septembre 2023', '11 septembre 2023', '15 septembre 2023'],
+    { form: 'date' },
+  ],
+  ['stem-length', 'Quelle base\u202f?', BASES],
+  ['stem-length', 'Qui la dirigeait alors\u202f?', ['Haddad', 'Saleh', 'Novak']],
+  [
+    'stem-length',
+    'De laquelle de toutes les bases spatiales que le pays a construites au fil des ans dans son est et dans son ouest, et dont les articles de ce mois de septembre parlent si longuement, la fusée est-elle partie\u202f?',
+    BASES,
+  ],
+  ['needs-options', 'Laquelle des bases suivantes est la plus récente du pays\u202f?', BASES],
+  ['needs-options', 'Parmi ces bases, laquelle se trouve sur l’Amour\u202f?', BASES],
+  ['needs-options', 'Quelle base ci-dessous est entrée en service en 2016\u202f?', BASES],
+  ['needs-options', 'Laquelle de ces propositions désigne la base de l’est\u202f?', BASES],
+  [
+    'no-speaker',
+    'Vrai ou faux\u202f: le port de Corvo recevra des navires plus grands\u202f?',
+    ['Vrai', 'Faux'],
+    { form: 'truth', fact: 'port-corvo-hopes-haddad' },
+  ],
+  [
+    'takes-side',
+    'Dans quelle région se trouve le port de Balma\u202f?',
+    ['Marsa', 'Nordal', 'Sudena'],
+    { fact: 'port-alma-stands-in' },
+  ],
+  ['loaded-word', 'Quel pays soutient l’invasion de son voisin\u202f?', ['Bélarus', 'Mongolie', 'Japon']],
+  ['loaded-word', 'Qu’a lancé le régime en mai de cette année\u202f?', ['Satellite', 'Missile', 'Ballon']],
+  [
+    'loaded-word',
+    'Quelle armée mène l’opération militaire spéciale\u202f?',
+    ['Celle de Haddad', 'Celle de Saleh', 'Celle de Novak'],
+  ],
+  ['empty-text', WHERE, ['Vostotchny', ' ', 'Baïkonour']],
+  ['wrong-script', WHERE, ['قاعدة فوستوشني', 'Plessetsk', 'Baïkonour']],
+  ['bad-typography', 'De quelle  base spatiale la fusée est-elle partie\u202f?', BASES],
+  ['bad-typography', "De quelle base de l'est la fusée est-elle partie\u202f?", BASES],
+  ['bad-typography', 'Quelle base dépend de le ministère de la Défense\u202f?', BASES],
+  ['bad-typography', 'Quelle base le report dit-il que il faut visiter\u202f?', BASES],
+  ['bad-typography', 'Quelle base est dite « orientale » par ses bâtisseurs\u202f?', BASES],
+  ['bad-typography', 'De quelle base la fusée est-elle partie: de l’est\u202f?', BASES],
+  ['bad-isolates', 'De quelle \u2068base\u2069 spatiale la fusée est-elle partie\u202f?', BASES],
+  ['bad-isolates', 'De quelle \u2066base spatiale la fusée est-elle partie\u202f?', BASES],
+  [
+    'absolute-term',
+    'Que dit l’article des lancements\u202f?',
+    ['Ils échouent toujours', 'Ils ont réussi', 'Ils sont remis'],
+  ],
+  [
+    'absolute-term',
+    'Que dit l’article des visites de cet été\u202f?',
+    ['Elles ont eu lieu', 'Elles ont été totalement remises', 'Elles furent courtes'],
+  ],
+  [
+    'vague-term',
+    'Que dit l’article des invités du sommet\u202f?',
+    ['Plusieurs sont venus', 'Deux sont venus', 'Neuf sont venus'],
+  ],
+  [
+    'vague-term',
+    'Quel pays lance souvent ses satellites depuis la base\u202f?',
+    ['Russie', 'Japon', 'Chine'],
+  ],
+  [
+    'lone-number',
+    'Quelle fusée de 2016 a porté le satellite en orbite\u202f?',
+    ['Unha 3', 'Angara', 'Proton'],
+  ],
+  ['wordy', 'Comme chacun sait, de quelle base la fusée est-elle partie\u202f?', BASES],
+  ['wordy', 'À votre avis, quelle base est la plus récente du pays\u202f?', BASES],
+  [
+    'key-like-all',
+    'Qu’ont vu les deux dirigeants dans le hall\u202f?',
+    ['Nouveau moteur de fusée lourde', 'Nouveau moteur de pompe', 'Vieille fusée lourde'],
+  ],
+]
