@@ -1,0 +1,53 @@
+import { matchCommand, setupPress } from './hosting.ts'
+import { answerPress, hostPress, join, leave, protest } from './matches.ts'
+import type { MatchRoom, Pressed, Told } from './matches.ts'
+import { challengePress, morePress, orderPress, pickPress } from './practice.ts'
+import { privateText, startCommand } from './private.ts'
+import type { Said } from './updates.ts'
+
+/** Who takes what. */
+
+type Handle = (room: MatchRoom, said: Said) => Promise<void>
+
+const COMMANDS: Readonly<Record<string, Handle>> = {
+  start: startCommand,
+  match: matchCommand,
+}
+
+export async function takeText(room: MatchRoom, said: Said): Promise<void> {
+  const handle = said.command === undefined ? privateText : COMMANDS[said.command.name]
+  await handle?.(room, said)
+}
+
+export async function takePress(room: MatchRoom, pressed: Pressed): Promise<Told> {
+  const { press } = pressed
+  switch (press.type) {
+    case 'pick':
+      return pickPress(room.desk, { ...pressed, press })
+    case 'order':
+      return orderPress(room.desk, { ...pressed, press })
+    case 'more':
+      return morePress(room.desk, { ...pressed, press })
+    case 'challenge':
+      return challengePress(room.desk, { ...pressed, press })
+    case 'answer':
+      return answerPress(room, { ...pressed, press })
+    case 'join':
+      return join(room, { ...pressed, press })
+    case 'leave':
+      return leave(room, { ...pressed, press })
+    case 'host':
+      return hostPress(room, { ...pressed, press })
+    case 'protest':
+      return protest(room, { ...pressed, press })
+    case 'setup':
+      return setupPress(room, { ...pressed, press })
+    case 'mine':
+    case 'lang':
+    case 'digits':
+    case 'venue':
+    case 'privacy':
+    case 'link':
+      return {}
+  }
+}

@@ -1,0 +1,180 @@
+import type { Account, Actor, Joining, PlayRefusal } from '../../play/api.ts'
+import { answerText, refusalText } from '../../play/text.ts'
+import { matchWords } from '../../play/words/match.ts'
+import { goodName } from '../../quiz/match/names.ts'
+import type { HostAction, PublicView } from '../../quiz/match/types.ts'
+import { say } from '../../quiz/message.ts'
+import type { Answer } from '../../quiz/question.ts'
+import type { Lang, MatchId, PlayerId, Result, VenueId } from '../../quiz/vocabulary.ts'
+import type { Press } from './data.ts'
+import { lagPlace } from './lags.ts'
+import { receipt } from './markup.ts'
+import type { Reader } from './markup.ts'
+import type { Orders } from './orders.ts'
+import type { Desk } from './parts.ts'
+import { isGroup, venueOf } from './read.ts'
+import type { Spot } from './read.ts'
+import type { Rights } from './rights.ts'
+import type { Seats } from './seats.ts'
+import { words } from './words.ts'
+
+/** Who pressed what, where. */
+export interface Pressed<P extends Press = Press> {
+  readonly press: P
+  readonly id: string
+  readonly account: Account
+  readonly reader: Reader
+  readonly user: number
+  readonly spot: Spot
+  readonly message: number
+}
+type Of<T extends Press['type']> = Pressed<Extract<Press, { type: T }>>
+
+/** What the presser is told: a line over the screen, at most 200 characters; with `alert` until it is closed. */
+export interface Told {
+  readonly text?: string
+  readonly alert?: boolean
+  /** Done once the press is answered. */
+  readonly after?: () => Promise<void>
+}
+
+export interface MatchRoom {
+  readonly desk: Desk
+  readonly rights: Rights
+  readonly seats: Seats
+  readonly orders: Orders
+  /** Rounds that players of a group answer by typing, in private. */
+  readonly typing: Map<string, { readonly match: MatchId; readonly round: number }>
+}
+
+export const refusedTo = (code: PlayRefusal, reader: Reader): Told => ({
+  text: receipt([refusalText(code, reader.lang)], reader),
+  alert: code !== 'already-answered',
+})
+
+/** A name that play takes, whatever the account is called. */
+export function nameFor({ name, id }: Account, lang: Lang): string {
+  const good = goodName([...name].slice(0, 24).join(''))
+  return good.ok ? good.value : `${say(matchWords.nameless, lang)} ${id.slice(-3)}`
+}
+
+export const joiningOf = (account: Account, lang: Lang, venue?: VenueId): Joining => ({
+  account,
+  name: nameFor(account, lang),
+  avatar: '',
+  lang,
+  ...(venue === undefined ? {} : { venue }),
+})
+
+export async function join({ desk }: MatchRoom, { press, account, reader, spot }: Of<'join'>): Promise<Told> {
+  const { match } = press
+  const joined = await desk.play.matches.join(match, joiningOf(account, reader.lang, venueOf(spot)))
+  if (!joined.ok) return refusedTo(joined.code, reader)
+  const name = desk.play.matches.playerView(match, joined.value)?.name ?? account.name
+  return { text: receipt([say(matchWords.joined, reader.lang, { name })], reader) }
+}
+
+export async function leave(
+  { desk, seats }: MatchRoom,
+  { press, account, reader }: Of<'leave'>,
+): Promise<Told> {
+  const { match } = press
+  const player = desk.play.matches.seat(match, account)
+  if (player === undefined) return refusedTo('not-a-player', reader)
+  await seats.stand(match, account)
+  const left = await desk.play.matches.leave(match, player)
+  return left.ok
+    ? { text: receipt([say(matchWords.left, reader.lang)], reader) }
+    : refusedTo(left.code, reader)
+}
+
+/** An option was pressed: an answer, or the next place of an order. */
+export async function answerPress(room: MatchRoom, pressed: Of<'answer'>): Promise<Told> {
+  const { desk, orders } = room
+  const { press, account, reader } = pressed
+  const { match, round, option } = press
+  const view = desk.play.matches.view(match, 'telegram')
+  if (view === undefined) return refusedTo('unknown-match', reader)
+  const task = view.round === round ? view.question?.task : undefined
+  if (task?.kind !== 'arrange') return answer(room, pressed, { kind: 'pick', option })
+  const placed = orders.press({ match, round, player: account.id }, { option, of: task.options.length })
+  if (!placed.whole) return { text: receipt(orderSoFar(view, placed.order, reader), reader) }
+  return answer(room, pressed, { kind: 'arrange', order: placed.order })
+}
+
+function orderSoFar({ question }: PublicView, order: readonly number[], reader: Reader): readonly string[] {
+  if (question === undefined || order.length === 0) return [say(words.newOrder, reader.lang)]
+  return [say(words.orderSoFar, reader.lang), answerText(question, { kind: 'arrange', order }, reader.lang)]
+}
+
+/** Told "saved" once it is on disk. */
+export async function answer(
+  { desk, seats }: MatchRoom,
+  { press, account, reader, spot }: Of<'answer'>,
+  given: Answer,
+): Promise<Told> {
+  const { match, round } = press
+  const at = spot.type === 'private' ? spot.chat : venueOf(spot)
+  const done = await submit(desk, { match, round, account, at, given })
+  if (!done.ok) return refusedTo(done.code, reader)
+  if (spot.type === 'private') seats.changed(match, account)
+  return { text: receipt([say(matchWords.saved, reader.lang)], reader) }
+}
+
+interface Submitted {
+  readonly match: MatchId
+  readonly round: number
+  readonly account: Account
+  /** The chat or venue by whose clock the time is measured. */
+  readonly at: string | number
+  readonly given: Answer
+}
+
+export async function submit(
+  { play, clock, lags }: Desk,
+  { match, round, account, at, given }: Submitted,
+): Promise<Result<unknown, PlayRefusal>> {
+  const arrival = clock.now()
+  const view = play.matches.view(match, 'telegram')
+  if (view === undefined) return { ok: false, code: 'unknown-match' }
+  const player = play.matches.seat(match, account)
+  if (player === undefined) return { ok: false, code: 'not-a-player' }
+  const elapsed = lags.elapsed(lagPlace(match, at), round, arrival - (view.openedAt ?? arrival))
+  return play.matches.answer(match, player, round, given, elapsed)
+}
+
+/** A press of start, next, pause …: for the match's creator, and for admins of the chat whose match it is. */
+export async function hostPress(room: MatchRoom, pressed: Of<'host'>): Promise<Told> {
+  const { desk } = room
+  const { press, reader } = pressed
+  const { match, verb, round, phase } = press
+  if (desk.play.matches.view(match) === undefined) return refusedTo('unknown-match', reader)
+  const actor = await actorOf(room, pressed)
+  const seen = { round, phase }
+  const action: HostAction =
+    verb === 'next' || verb === 'skip' || verb === 'reveal' ? { type: verb, seen } : { type: verb }
+  const done = await desk.play.matches.act(match, actor, action)
+  return done.ok ? {} : refusedTo(done.code, reader)
+}
+
+/** The rights of the chat count for its own matches alone. */
+export async function actorOf(
+  { desk, rights }: MatchRoom,
+  { press, account, spot, user, message }: Pressed<Press & { readonly match: MatchId }>,
+): Promise<Actor> {
+  const { matches } = desk.play
+  if (matches.isHost(press.match, { account, host: false })) return { account, host: false }
+  const own = matches.place(press.match)
+  const here = own?.platform === 'telegram' && own.id === String(spot.chat)
+  return { account, host: here && isGroup(spot) && (await rights.mayPress(spot, user, message)) }
+}
+
+export async function protest({ desk }: MatchRoom, { press, account, reader }: Of<'protest'>): Promise<Told> {
+  const { matches } = desk.play
+  const player: PlayerId | undefined = matches.seat(press.match, account)
+  if (player === undefined) return refusedTo('not-a-player', reader)
+  const done = await matches.challenge(press.match, player, press.round, '')
+  return done.ok
+    ? { text: receipt([say(matchWords.challenged, reader.lang)], reader) }
+    : refusedTo(done.code, reader)
+}

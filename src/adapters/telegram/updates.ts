@@ -1,0 +1,105 @@
+import type { Context } from 'grammy'
+import type { Chat, Message, User } from 'grammy/types'
+import type { Account } from '../../play/api.ts'
+import { say } from '../../quiz/message.ts'
+import { parsePress } from './data.ts'
+import type { Reader } from './markup.ts'
+import { receipt } from './markup.ts'
+import type { Pressed, Told } from './matches.ts'
+import { failureOf } from './failures.ts'
+import type { Desk } from './parts.ts'
+import type { Readers } from './readers.ts'
+import { accountOf, commandOf, isAnonymous, threadOf, titleOf } from './read.ts'
+import type { Command, Spot } from './read.ts'
+import { words } from './words.ts'
+
+/** Somebody wrote something that is meant for the bot. */
+export interface Said {
+  readonly account: Account
+  readonly user: number
+  readonly reader: Reader
+  readonly spot: Spot
+  readonly anonymous: boolean
+  readonly text: string
+  readonly command: Command | undefined
+}
+
+export async function spotOf({ chats }: Desk, chat: Chat, message: Message | undefined): Promise<Spot> {
+  return {
+    chat: await chats.first(chat.id),
+    type: chat.type,
+    title: titleOf(chat),
+    thread: message === undefined ? undefined : threadOf(message),
+  }
+}
+
+/** Undefined: nobody that could be answered, or no word to the bot. */
+export async function saidIn(
+  desk: Desk,
+  readers: Readers,
+  message: Message & { readonly text: string },
+): Promise<Said | undefined> {
+  const anonymous = isAnonymous(message)
+  const from = message.from ?? nobody(message.chat)
+  if (from.is_bot && !anonymous && message.chat.type !== 'channel') return undefined
+  const command = commandOf(message.text, await desk.username())
+  if (command === undefined && message.chat.type !== 'private') return undefined
+  const account = accountOf(from)
+  const reader = await readers.of(account)
+  const spot = await spotOf(desk, message.chat, message)
+  return { account, user: from.id, reader, spot, anonymous, text: message.text, command }
+}
+
+/** A channel's post has no author. */
+const nobody = ({ id }: Chat): User => ({ id, is_bot: true, first_name: '' })
+
+/** Answers a press exactly once, whatever becomes of it, and then does what else is to be done. */
+export async function answered(
+  desk: Desk,
+  readers: Readers,
+  { context, handle }: { readonly context: Context; readonly handle: (pressed: Pressed) => Promise<Told> },
+): Promise<void> {
+  const query = context.callbackQuery
+  if (query === undefined) return
+  const account = accountOf(query.from)
+  const reader = await readers.of(account)
+  const told = await toldOf(desk, reader, async () => {
+    const press = parsePress(query.data ?? '')
+    const { message } = query
+    if (press === undefined || message === undefined)
+      return { text: say(words.oldButton, reader.lang), alert: true }
+    const full =
+      'text' in message || 'poll' in message || message.date !== 0 ? (message as Message) : undefined
+    const spot = await spotOf(desk, message.chat, full)
+    return handle({
+      press,
+      id: query.id,
+      account,
+      reader,
+      user: query.from.id,
+      spot,
+      message: message.message_id,
+    })
+  })
+  await reply(desk, query.id, told)
+  await told.after?.()
+}
+
+async function toldOf({ log }: Desk, reader: Reader, handle: () => Promise<Told>): Promise<Told> {
+  try {
+    return await handle()
+  } catch (problem) {
+    log.error({ err: problem }, 'a press could not be handled')
+    return { text: receipt([say(words.failed, reader.lang)], reader), alert: true }
+  }
+}
+
+/** Not worth a wait: a press that was not answered in time is answered by Telegram's own clock. */
+async function reply({ api, log }: Desk, id: string, { text, alert = false }: Told): Promise<void> {
+  try {
+    await api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: alert })
+  } catch (problem) {
+    if (failureOf(problem) === undefined) throw problem
+    log.warn({ err: problem }, 'a press could not be answered')
+  }
+}

@@ -1,0 +1,108 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { ClientRequest } from 'node:http'
+import type { Update } from 'grammy/types'
+import { makeTelegram } from '../../../src/adapters/telegram/telegram.ts'
+import type { TelegramAdapter } from '../../../src/adapters/telegram/telegram.ts'
+import type { Play } from '../../../src/play/api.ts'
+import type { Store } from '../../../src/play/ports.ts'
+import { memoryStore } from '../../../src/storage/memory.ts'
+import { packDrawing } from '../../../src/play/live/packDrawing.ts'
+import type { FactBase } from '../../../src/quiz/base.ts'
+import type { PackId } from '../../../src/quiz/vocabulary.ts'
+import { breathe, handClock } from '../clock.ts'
+import type { HandClock } from '../clock.ts'
+import { makePlay } from '../play.ts'
+import { TOKEN, startTelegram } from './server.ts'
+import type { TelegramServer } from './server.ts'
+import type { Answered, TestUser } from './world.ts'
+
+/** A bot of the house on a local Bot API server, with a clock that is moved by hand. */
+export interface TestBot {
+  readonly server: TelegramServer
+  readonly play: Play
+  readonly store: Store
+  readonly clock: HandClock
+  readonly telegram: TelegramAdapter
+  readonly problems: unknown[]
+  /** Presses a button and lets everything happen that follows. */
+  press(user: TestUser, chat: { readonly id: number }, label: string): Promise<Answered>
+  say(user: TestUser, chat: { readonly id: number }, text: string): Promise<Update>
+  /** Resolves once nothing is on its way: no call, no update. */
+  rest(): Promise<void>
+  stop(): Promise<void>
+}
+
+type PlayChange = Partial<Parameters<typeof makePlay>[0]>
+export interface BotOptions {
+  readonly server?: TelegramServer
+  readonly store?: Store
+  readonly at?: number
+  readonly play?: PlayChange
+  /** Packs to ask from; without them matches draw from the samples, and practice has nothing to ask. */
+  readonly bases?: ReadonlyMap<PackId, FactBase>
+  readonly webhook?: { readonly url: string; readonly secret: string }
+}
+
+/** Calls under way in this process, long polls aside. */
+const calls = new Set<ClientRequest>()
+let counted = 0
+const begin = (message: unknown): void => {
+  const { request } = message as { request: ClientRequest }
+  if (request.path.endsWith('/getUpdates')) return
+  calls.add(request)
+  request.once('close', () => calls.delete(request))
+}
+
+async function rest(server: TelegramServer): Promise<void> {
+  for (let quiet = 0; quiet < 12; quiet++) {
+    await breathe(1)
+    if (calls.size > 0 || server.unread > 0) quiet = -1
+  }
+}
+
+export async function startBot(options: BotOptions = {}): Promise<TestBot> {
+  if (counted++ === 0) subscribe('http.client.request.start', begin)
+  const server = options.server ?? (await startTelegram())
+  const clock = handClock(options.at, () => rest(server))
+  const store = options.store ?? memoryStore(clock)
+  const { bases } = options
+  const asked = bases === undefined ? {} : { bases, drawing: packDrawing([...bases.values()]) }
+  const { play, problems } = makePlay({ ...options.play, ...asked, clock, store })
+  const log = {
+    error: (about: object) => problems.push(about),
+    warn: () => undefined,
+  }
+  const config = { telegram: { token: TOKEN, apiRoot: server.url, webhook: options.webhook } }
+  const telegram = await makeTelegram({ play, store, clock, config, log })
+  await play.start()
+  await telegram.start()
+  await rest(server)
+  return {
+    server,
+    play,
+    store,
+    clock,
+    telegram,
+    problems,
+    rest: () => rest(server),
+    async press(user, chat, label) {
+      const told = await server.press(user, chat, label)
+      await rest(server)
+      return told
+    },
+    async say(user, chat, text) {
+      const update = server.say(user, chat, text)
+      await rest(server)
+      return update
+    },
+    async stop() {
+      await telegram.stop()
+      const stopped = play.stop()
+      await rest(server)
+      await clock.move(3_000)
+      await stopped
+      if (--counted === 0) unsubscribe('http.client.request.start', begin)
+      if (options.server === undefined) await server.close()
+    },
+  }
+}
