@@ -1,0 +1,219 @@
+import { creditText, answerText, pointsText, sourceLine } from '../../play/text.ts'
+import type { Asked, Verdict } from '../../play/api.ts'
+import { buttonWords } from '../../play/words/buttons.ts'
+import { matchWords } from '../../play/words/match.ts'
+import { digits, say } from '../../quiz/message.ts'
+import type { Mistake, Revealed, ShownQuestion } from '../../quiz/match/types.ts'
+import type { Citation } from '../../quiz/question.ts'
+import type { Digits, Lang, Texts } from '../../quiz/vocabulary.ts'
+import type { Hint, Press, Target } from './custom-ids.ts'
+import { LIMITS, button, clip, embed, form, link, menu, message, plain, row } from './render.ts'
+import type { Message, Modal, Row } from './render.ts'
+import { words } from './words.ts'
+
+/** Letters of options: strong in their direction, so that an order of them reads rightly in Arabic too. */
+const LETTERS: Readonly<Record<Lang, string>> = { ar: 'أبجدهوزح', fr: 'ABCDEFGH', en: 'ABCDEFGH' }
+const THEN: Readonly<Record<Lang, string>> = { ar: ' ← ', fr: ' → ', en: ' → ' }
+/** Buttons longer than this stand below each other. */
+const SHORT_LABEL = 24
+/** Characters of a typed answer, and of a remark on a question. */
+const ENTRY_LENGTH = 60
+const NOTE_LENGTH = 400
+
+type Pressed<T extends Press['type']> = Extract<Press, { type: T }>
+
+export interface Reader {
+  readonly lang: Lang
+  readonly digits: Digits
+}
+
+const letter = (at: number, lang: Lang): string => LETTERS[lang].charAt(at)
+
+const lettered = (text: string, at: number, lang: Lang): string => `${letter(at, lang)}. ${text}`
+
+const optionsOf = ({ task }: ShownQuestion): readonly Texts[] => ('options' in task ? task.options : [])
+
+/** The question and its options, as the body of a message. */
+export const questionText = (question: ShownQuestion, lang: Lang): string =>
+  [
+    `**${plain(question.stem[lang])}**`,
+    ...optionsOf(question).map((option, at) => lettered(plain(option[lang]), at, lang)),
+  ].join('\n')
+
+/** What a player presses to answer. */
+export function answerRows(question: ShownQuestion, target: Target, lang: Lang): readonly Row[] {
+  const { task } = question
+  switch (task.kind) {
+    case 'pick':
+      return pickRows(task.options, target, lang)
+    case 'arrange':
+      return [orderMenu(task.options, target, { lang, first: [] })]
+    case 'number':
+    case 'date':
+      return row([
+        button({ type: 'enter', target, hint: hintOf(task), lang }, say(buttonWords.answer, lang), 'main'),
+      ])
+  }
+}
+
+function pickRows(options: readonly Texts[], target: Target, lang: Lang): readonly Row[] {
+  const buttons = options.map((text, option) =>
+    button({ type: 'pick', target, option }, lettered(text[lang], option, lang)),
+  )
+  const tall = options.length < LIMITS.rows && options.some((text) => text[lang].length > SHORT_LABEL)
+  return tall ? buttons.flatMap((one) => row([one])) : row(buttons)
+}
+
+/**
+ * A menu of orders: all of them where they are few enough, else of the next two places. A menu of several values would show
+ * them in its own order, not in the one in which they were chosen.
+ */
+export function orderMenu(
+  options: readonly Texts[],
+  target: Target,
+  { lang, first }: { readonly lang: Lang; readonly first: readonly number[] },
+): Row {
+  const left = options.map((_, at) => at).filter((at) => !first.includes(at))
+  const orders = arrangements(left, fits(left.length) ? left.length : 2)
+  return menu(
+    { type: 'arrange', target, first },
+    say(words.chooseOrder, lang),
+    orders.map((places) => ({
+      label: [...first, ...places].map((at) => letter(at, lang)).join(THEN[lang]),
+      value: places.join(''),
+      description: clip(places.map((at) => options[at]?.[lang] ?? '').join(THEN[lang]), LIMITS.optionLabel),
+    })),
+  )
+}
+
+const fits = (count: number): boolean =>
+  arrangements([...Array(count).keys()], count).length <= LIMITS.options
+
+function arrangements(places: readonly number[], length: number): readonly (readonly number[])[] {
+  if (length === 0) return [[]]
+  return places.flatMap((place) =>
+    arrangements(
+      places.filter((other) => other !== place),
+      length - 1,
+    ).map((rest) => [place, ...rest]),
+  )
+}
+
+const hintOf = (task: Extract<ShownQuestion['task'], { kind: 'number' | 'date' }>): Hint =>
+  task.kind === 'number' ? 'number' : task.precision
+
+export const entryForm = ({ target, hint, lang }: Pressed<'enter'>): Modal =>
+  form({ type: 'entered', target }, say(buttonWords.answer, lang), {
+    label: say(words[hint], lang),
+    most: ENTRY_LENGTH,
+  })
+
+export const challengeForm = ({ target, lang }: Pressed<'challenge'>): Modal =>
+  form({ type: 'challenged', target }, say(buttonWords.challenge, lang), {
+    label: say(words.challengeLabel, lang),
+    most: NOTE_LENGTH,
+    long: true,
+  })
+
+export const citationLines = (citations: readonly Citation[], lang: Lang): string =>
+  citations
+    .map((citation) => {
+      const line = sourceLine(citation, lang)
+      return citation.url === undefined ? `-# ${plain(line)}` : `-# ${link(line, citation.url)}`
+    })
+    .join('\n')
+
+/** The right answer, why, and who reports it. */
+export const revealedParts = (revealed: Revealed, lang: Lang): readonly (string | undefined)[] => [
+  revealed.voided
+    ? say(matchWords.voided, lang)
+    : plain(say(matchWords.rightAnswer, lang, { answer: revealed.right[lang] })),
+  plain(revealed.explanation[lang]),
+  citationLines(revealed.citations, lang),
+]
+
+/** The question and how many chose what. */
+export function distributionText(
+  question: ShownQuestion,
+  { key, distribution }: Revealed,
+  lang: Lang,
+): string {
+  const { task } = question
+  const lines =
+    task.kind === 'pick'
+      ? task.options.map((option, at) =>
+          counted(lettered(plain(option[lang]), at, lang), distribution[at] ?? 0, key.includes(at)),
+        )
+      : [matchWords.right, matchWords.partly, matchWords.wrong].map((word, at) =>
+          counted(say(word, lang), distribution[at] ?? 0, at === 0),
+        )
+  return [`**${plain(question.stem[lang])}**`, ...lines].join('\n')
+}
+
+const counted = (text: string, count: number, right: boolean): string =>
+  `${right ? '✅' : '▫️'} ${text} · **${count}**`
+
+/** A question of practice, before its answer. */
+export function askedMessage(
+  asked: Asked,
+  { lang, own }: { readonly lang: Lang; readonly own: Lang },
+): Message {
+  const target = { token: asked.token }
+  const read = (text: string): string => digits(text, lang, asked.digits)
+  return message({
+    embeds: [
+      embed('', [
+        read(questionText(asked.question, lang)),
+        asked.reason === undefined ? undefined : `-# ${asked.reason[lang]}`,
+      ]),
+    ],
+    components: [
+      ...answerRows(asked.question, target, lang),
+      ...(own === lang ? [] : row([button({ type: 'translate', target }, say(buttonWords.translate, own))])),
+    ],
+  })
+}
+
+/** What is said of an answer. */
+export function verdictMessage(
+  verdict: Verdict,
+  { token, lang, own, digits: choice }: Reader & { readonly token: string; readonly own: Lang },
+): Message {
+  const gained = verdict.points > 0 ? ` ${say(matchWords.gained, lang, { points: verdict.points })}` : ''
+  const parts = [
+    questionText(verdict.question, lang),
+    plain(say(matchWords.yourAnswer, lang, { answer: answerText(verdict.question, verdict.answer, lang) })),
+    verdict.whyWrong === undefined ? undefined : plain(verdict.whyWrong[lang]),
+    ...revealedParts(verdict.revealed, lang),
+    `-# ${pointsText(verdict.total.points, lang)}`,
+  ]
+  return message({
+    embeds: [
+      embed(
+        `${creditText(verdict.credit, lang)}${gained}`,
+        parts.map((part) => part && digits(part, lang, choice)),
+      ),
+    ],
+    components: row([
+      button({ type: 'again', wish: { lang } }, say(words.nextQuestion, lang), 'main'),
+      button({ type: 'challenge', target: { token }, lang }, say(buttonWords.challenge, lang)),
+      ...(own === lang ? [] : [button({ type: 'recap', token }, say(buttonWords.translate, own))]),
+    ]),
+  })
+}
+
+/** One mistake a page. */
+export function mistakeText(
+  { question, revealed, answer }: Mistake,
+  lang: Lang,
+): readonly (string | undefined)[] {
+  const chosen = answer?.kind === 'pick' ? revealed.whyWrong[answer.option] : undefined
+  return [
+    questionText(question, lang),
+    answer === undefined
+      ? say(matchWords.noAnswer, lang)
+      : plain(say(matchWords.yourAnswer, lang, { answer: answerText(question, answer, lang) })),
+    chosen === undefined ? undefined : plain(chosen[lang]),
+    ...revealedParts(revealed, lang),
+  ]
+}

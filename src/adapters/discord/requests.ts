@@ -1,0 +1,82 @@
+import { Routes } from 'discord.js'
+import { buttonWords } from '../../play/words/buttons.ts'
+import { venueWords } from '../../play/words/venues.ts'
+import { say } from '../../quiz/message.ts'
+import type { HostView } from '../../quiz/match/types.ts'
+import type { Lang, MatchId, Platform, VenueId } from '../../quiz/vocabulary.ts'
+import type { Desk } from './desk.ts'
+import { PLATFORM } from './read.ts'
+import { button, message, plain, row, toBody } from './render.ts'
+import type { Message } from './render.ts'
+
+/** Places elsewhere that ask to show a match of this platform: its own channel is told, and a host accepts or declines. */
+
+const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
+  web: 'Web',
+  discord: 'Discord',
+  telegram: 'Telegram',
+  terminal: 'Terminal',
+}
+
+/** Requests of the matches that began on this platform before a restart. Returns how to stop. */
+export function watchOwnMatches(desk: Desk): () => void {
+  const { matches } = desk.play
+  const own = matches.running().filter((id) => matches.place(id)?.platform === PLATFORM)
+  const stops = own.map((id) => watchRequests(desk, id))
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Until the match ends, or until the returned function is called. */
+export function watchRequests(desk: Desk, id: MatchId): () => void {
+  const { matches } = desk.play
+  let told = new Set<VenueId>()
+  const look = (): void => {
+    const asking =
+      matches.hostView(id, { host: true })?.venues.filter(({ state }) => state === 'asking') ?? []
+    for (const venue of asking) if (!told.has(venue.id)) void announce(desk, id, venue)
+    told = new Set(asking.map((venue) => venue.id))
+  }
+  const stop = matches.watch(id, ({ type }) => {
+    if (type === 'host') look()
+    else if (matches.view(id)?.phase === 'podium') stop()
+  })
+  look()
+  return stop
+}
+
+type Request = HostView['venues'][number]
+
+async function announce(desk: Desk, id: MatchId, venue: Request): Promise<void> {
+  const channel = ownChannel(desk, id)
+  const lang = desk.play.matches.view(id)?.settings.lang
+  if (channel === undefined || lang === undefined) return
+  try {
+    const body = toBody(requestMessage(id, venue, lang))
+    await desk.rest.post(Routes.channelMessages(channel), { body })
+  } catch (problem) {
+    desk.log.warn({ err: problem, channel }, 'a request could not be told')
+  }
+}
+
+/** A channel of the server whose match it is, among those that show it. */
+function ownChannel({ play: { matches }, guildOf }: Desk, id: MatchId): string | undefined {
+  const home = matches.place(id)?.id
+  const channels = matches
+    .view(id)
+    ?.venues.filter(({ platform }) => platform === PLATFORM)
+    .map((venue) => venue.id.slice(PLATFORM.length + 1))
+  return channels?.find((channel) => guildOf(channel) === home)
+}
+
+function requestMessage(match: MatchId, { id: venue, title, platform, size }: Request, lang: Lang): Message {
+  const people = say(venueWords.people, lang, { size })
+  return message({
+    content: say(venueWords.asks, lang, { title: plain(title), platform: PLATFORM_NAMES[platform], people }),
+    components: row([
+      button({ type: 'venue', match, venue, accepted: true }, say(buttonWords.accept, lang), 'good'),
+      button({ type: 'venue', match, venue, accepted: false }, say(buttonWords.decline, lang)),
+    ]),
+  })
+}

@@ -1,0 +1,226 @@
+import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js'
+import type { Venue } from '../../play/ports.ts'
+import type { PublicView } from '../../quiz/match/types.ts'
+import type { Lang, Texts, VenueId } from '../../quiz/vocabulary.ts'
+import type { Desk } from './desk.ts'
+import { matchMessage } from './match-render.ts'
+import { timeOf } from './read.ts'
+import { message, toBody } from './render.ts'
+import type { Message } from './render.ts'
+
+/** A channel that shows a match: one message a round, sent as the bot and edited as the round goes on. */
+
+/** Milliseconds between two edits that only tell a count: the rate limit leaves room for what matters more. */
+const COUNT_GAP = 3_000
+/** Milliseconds until a failed request is tried again, and at most. */
+const RETRY = 1_000
+const LONGEST_RETRY = 30_000
+
+export interface VenueParts {
+  readonly id: VenueId
+  readonly title: string
+  readonly lang: Lang
+  readonly channel: string
+}
+
+/** `first`: the round's first message, which starts its clock; `round`: 'end' for the podium's. */
+interface Ref {
+  readonly channel: string
+  readonly message: string
+  readonly first: string
+  readonly round: string
+}
+
+export const makeRef = ({ channel, message: id, first, round }: Ref): string =>
+  [channel, id, first, round].join('.')
+
+export function parseRef(text: string): Ref | undefined {
+  const [channel, id, first, round] = text.split('.')
+  if (channel === undefined || id === undefined || first === undefined || round === undefined)
+    return undefined
+  return { channel, message: id, first, round }
+}
+
+const GONE: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+]
+
+const codeOf = (problem: unknown): string | number | undefined =>
+  problem instanceof DiscordAPIError ? problem.code : undefined
+
+export function createVenue(desk: Desk, parts: VenueParts): Venue {
+  const board = new Board(desk, parts)
+  return {
+    id: parts.id,
+    platform: 'discord',
+    title: parts.title,
+    lang: parts.lang,
+    show: (view, ref) => board.show(view, ref),
+    tell: (text) => board.tell(text),
+  }
+}
+
+interface Shown {
+  readonly body: string
+  readonly at: number
+  readonly view: PublicView
+}
+
+class Board {
+  readonly #desk: Desk
+  readonly #parts: VenueParts
+  #shown: Shown | undefined
+  #later: (() => void) | undefined
+  #line: Promise<unknown> = Promise.resolve()
+
+  constructor(desk: Desk, parts: VenueParts) {
+    this.#desk = desk
+    this.#parts = parts
+  }
+
+  show(view: PublicView, ref: string | undefined): Promise<{ readonly ref: string } | 'gone'> {
+    return this.#inLine(() => this.#show(view, ref === undefined ? undefined : parseRef(ref)))
+  }
+
+  async tell(text: Texts): Promise<void> {
+    await this.#inLine(() => this.#post(message({ content: text[this.#parts.lang] })))
+  }
+
+  /** Requests of one channel never overlap: the trailing count neither. */
+  #inLine<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#line.then(work)
+    this.#line = done.catch(() => undefined)
+    return done
+  }
+
+  async #show(view: PublicView, ref: Ref | undefined): Promise<{ readonly ref: string } | 'gone'> {
+    this.#later?.()
+    if (ref === undefined) return this.#persist(view, ref)
+    this.#remember(view, ref)
+    if (!this.#onlyCounts(view) || !this.#tooSoon()) return this.#persist(view, ref)
+    this.#editLater(view, ref)
+    return { ref: makeRef(ref) }
+  }
+
+  /** Until it is shown, or the channel is lost. The state is read anew for every try. */
+  async #persist(view: PublicView, ref: Ref | undefined): Promise<{ readonly ref: string } | 'gone'> {
+    const { clock, play, log } = this.#desk
+    let current = view
+    for (let wait = RETRY; ; wait = Math.min(2 * wait, LONGEST_RETRY)) {
+      try {
+        const shown = await this.#draw(current, ref)
+        this.#remember(current, shown)
+        return { ref: makeRef(shown) }
+      } catch (problem) {
+        if (GONE.includes(codeOf(problem) ?? '')) return this.#leave(current, problem)
+        log.warn({ err: problem, channel: this.#parts.channel }, 'a channel cannot be written to for now')
+        if (isRefused(problem)) return { ref: ref === undefined ? '' : makeRef(ref) }
+        await new Promise<void>((resolve) => clock.wake(clock.now() + wait, resolve))
+        current = play.matches.view(view.match, 'discord') ?? current
+      }
+    }
+  }
+
+  async #draw(view: PublicView, ref: Ref | undefined): Promise<Ref> {
+    const body = this.#render(view)
+    const round = roundOf(view)
+    if (ref === undefined || isNew(view, ref)) return this.#begin(view, { ref: undefined, round })
+    const text = JSON.stringify(body)
+    if (this.#shown?.body !== text) {
+      const edited = await this.#edit(ref.message, body)
+      if (!edited) return this.#begin(view, { ref, round })
+    }
+    this.#shown = { body: text, at: this.#desk.clock.now(), view }
+    return ref
+  }
+
+  /** A new message: for a new round, or where somebody deleted the old one. */
+  async #begin(
+    view: PublicView,
+    { ref, round }: { readonly ref: Ref | undefined; readonly round: string },
+  ): Promise<Ref> {
+    const body = this.#render(view)
+    const id = await this.#post(body)
+    this.#shown = { body: JSON.stringify(body), at: this.#desk.clock.now(), view }
+    return { channel: this.#parts.channel, message: id, first: ref?.first ?? id, round: ref?.round ?? round }
+  }
+
+  #render(view: PublicView): Message {
+    return matchMessage(view, this.#parts.lang, this.#desk.play.matches.pin(view.match))
+  }
+
+  async #post(body: Message): Promise<string> {
+    const sent = await this.#desk.rest.post(Routes.channelMessages(this.#parts.channel), {
+      body: toBody(body),
+    })
+    return (sent as { readonly id: string }).id
+  }
+
+  /** False: the message is not there any more. */
+  async #edit(id: string, body: Message): Promise<boolean> {
+    try {
+      await this.#desk.rest.patch(Routes.channelMessage(this.#parts.channel, id), { body: toBody(body) })
+      return true
+    } catch (problem) {
+      if (codeOf(problem) === RESTJSONErrorCodes.UnknownMessage) return false
+      throw problem
+    }
+  }
+
+  #remember(view: PublicView, ref: Ref): void {
+    const { starts } = this.#desk
+    if (view.phase === 'podium') starts.drop(view.match, this.#parts.channel)
+    else if (ref.round !== 'end')
+      starts.set(view.match, this.#parts.channel, { round: Number(ref.round), at: timeOf(ref.first) })
+  }
+
+  #leave(view: PublicView, problem: unknown): 'gone' {
+    const { log, starts } = this.#desk
+    log.warn({ err: problem, channel: this.#parts.channel }, 'a channel is lost to its match')
+    starts.drop(view.match, this.#parts.channel)
+    return 'gone'
+  }
+
+  #onlyCounts(view: PublicView): boolean {
+    const old = this.#shown?.view
+    return old !== undefined && view.phase === 'open' && stateOf(old) === stateOf(view)
+  }
+
+  #tooSoon(): boolean {
+    return this.#shown !== undefined && this.#desk.clock.now() - this.#shown.at < COUNT_GAP
+  }
+
+  /** The last count is shown too, if nothing else comes before. */
+  #editLater(view: PublicView, ref: Ref): void {
+    const { clock } = this.#desk
+    this.#later = clock.wake((this.#shown?.at ?? 0) + COUNT_GAP, () => {
+      void this.#inLine(async () => {
+        const now = this.#desk.play.matches.view(view.match, 'discord') ?? view
+        if (this.#onlyCounts(now)) await this.#draw(now, ref)
+      }).catch((problem: unknown) => {
+        this.#desk.log.warn({ err: problem }, 'a count could not be shown')
+      })
+    })
+  }
+}
+
+/** What a message says besides counts. */
+const stateOf = ({ phase, round, paused, waiting, deadline }: PublicView): string =>
+  [phase, round, paused, waiting, deadline].join(' ')
+
+/** Which message a state belongs to. A countdown still stands on the message before it: a round's message begins its clock. */
+function roundOf({ phase, round }: PublicView): string {
+  if (phase === 'podium') return 'end'
+  return String(phase === 'countdown' ? round - 1 : round)
+}
+
+function isNew(view: PublicView, ref: Ref): boolean {
+  return roundOf(view) !== ref.round
+}
+
+/** Discord understood and said no: the same again would not help. */
+const isRefused = (problem: unknown): boolean =>
+  problem instanceof DiscordAPIError && problem.status >= 400 && problem.status < 500

@@ -1,0 +1,307 @@
+import { z } from 'zod'
+import type { Clock } from '../../../src/play/ports.ts'
+import type { Gateway } from './gateway.ts'
+import { Refusal } from './rest.ts'
+import type { Body } from './rest.ts'
+import { choicesSchema, formSchema, isEmpty, messageSchema } from './rules.ts'
+import type { Form } from './rules.ts'
+import { memberObject, messageObject, partsOf } from './world.ts'
+import type { Channel, Shown, User } from './world.ts'
+
+/** Commands, presses and forms, and what becomes of them: three seconds to acknowledge, once, and a token for what follows. */
+
+const DEADLINE = 3_000
+const EPHEMERAL = 64
+
+/** What somebody sees after a command or a press. */
+export interface Answered {
+  readonly type: 'message' | 'update' | 'form' | 'choices'
+  /** Discord had to be told that it would take longer. */
+  readonly deferred: boolean
+  readonly message: Shown
+  readonly form: Form
+  readonly choices: readonly { readonly name: string; readonly value: string }[]
+}
+
+export interface PressOptions {
+  /** Milliseconds since 1970 at which it was pressed, by Discord's clock; absent: now. */
+  readonly at?: number
+  /** Press what is not there any more. */
+  readonly stale?: boolean
+  readonly values?: readonly string[]
+}
+export interface CommandOptions {
+  readonly sub?: string
+  readonly options?: Readonly<
+    Record<string, string | number | boolean | { readonly role: string } | { readonly channel: string }>
+  >
+  /** As a personal install, on a server where the bot is not. */
+  readonly personal?: boolean
+}
+
+export interface Interactions {
+  command(user: User, channel: Channel, name: string, options?: CommandOptions): Promise<Answered>
+  /** By the words on the button, or by its id. */
+  click(user: User, message: Shown, what: string | RegExp, options?: PressOptions): Promise<Answered>
+  fill(user: User, answered: Answered, value: string, options?: PressOptions): Promise<Answered>
+  suggest(
+    user: User,
+    channel: Channel,
+    asked: { readonly name: string; readonly sub?: string; readonly option: string; readonly typed: string },
+  ): Promise<Answered>
+  acknowledge(id: string, token: string, body: Body): unknown
+  followUp(token: string, body: Body): unknown
+  edit(token: string, message: string, body: Body): unknown
+}
+
+interface Pending {
+  readonly id: string
+  readonly token: string
+  readonly channel: Channel
+  readonly bornAt: number
+  readonly source: Shown | undefined
+  acked: 'no' | 'yes' | 'deferred' | 'deferredUpdate'
+  ephemeral: boolean
+  shown: Shown | undefined
+  readonly settle: (answered: Answered) => void
+}
+
+const callback = z.object({ type: z.int(), data: z.unknown().optional() })
+
+interface Parts {
+  readonly clock: Pick<Clock, 'now'>
+  readonly id: (at?: number) => string
+  readonly gateway: Gateway
+  readonly application: string
+  readonly channelOf: (id: string) => Channel
+}
+
+const NOTHING = { deferred: false, choices: [] }
+
+export function createInteractions({
+  clock,
+  id,
+  gateway,
+  application,
+  channelOf: channelBy,
+}: Parts): Interactions {
+  const pending = new Map<string, Pending>()
+
+  const begin = (
+    user: User,
+    channel: Channel,
+    rest: {
+      readonly payload: object
+      readonly source?: Shown
+      readonly at?: number
+      readonly personal?: boolean
+    },
+  ): Promise<Answered> => {
+    return new Promise((settle) => {
+      const one: Pending = {
+        id: id(rest.at),
+        token: `token-${id()}`,
+        channel,
+        bornAt: clock.now(),
+        source: rest.source,
+        acked: 'no',
+        ephemeral: false,
+        shown: undefined,
+        settle,
+      }
+      pending.set(one.token, one)
+      gateway.send('INTERACTION_CREATE', {
+        id: one.id,
+        token: one.token,
+        application_id: application,
+        version: 1,
+        guild_id: channel.guild.id,
+        guild: { id: channel.guild.id, locale: 'en-US', features: [] },
+        channel_id: channel.id,
+        channel: { id: channel.id, type: 0, guild_id: channel.guild.id, permissions: '0' },
+        member: memberObject(user),
+        locale: user.locale,
+        guild_locale: 'en-US',
+        app_permissions: channel.trouble === 'none' ? String(1024 + 2048 + 16384) : '0',
+        entitlements: [],
+        authorizing_integration_owners: rest.personal === true ? { 1: user.id } : { 0: channel.guild.id },
+        context: 0,
+        attachment_size_limit: 10_485_760,
+        ...rest.payload,
+      })
+    })
+  }
+
+  const make = (one: Pending, { body, files }: Body, ephemeral: boolean): Shown => {
+    const said = messageSchema.parse(body)
+    if (isEmpty(said)) throw new Refusal(400, 50_006, 'Cannot send an empty message')
+    const shown: Shown = { id: id(), channel: one.channel.id, ephemeral, said, files, edits: 0 }
+    if (!ephemeral) one.channel.messages.push(shown)
+    one.shown = shown
+    return shown
+  }
+  const change = (shown: Shown | undefined, { body, files }: Body): Shown => {
+    if (shown === undefined) throw new Refusal(404, 10_008, 'Unknown Message')
+    shown.said = { ...shown.said, ...messageSchema.parse(body) }
+    shown.files = files
+    shown.edits += 1
+    return shown
+  }
+  const found = (token: string): Pending => {
+    const one = pending.get(token)
+    if (one === undefined) throw new Refusal(404, 10_062, 'Unknown interaction')
+    return one
+  }
+  const tell = (one: Pending, answered: Partial<Answered> & Pick<Answered, 'type'>): void => {
+    one.settle({ ...NOTHING, ...answered } as Answered)
+  }
+
+  const take = (one: Pending, type: number, { body, files }: Body): void => {
+    const data = (body ?? {}) as { flags?: number }
+    const ephemeral = ((data.flags ?? 0) & EPHEMERAL) !== 0
+    switch (type) {
+      case 4:
+        tell(one, { type: 'message', message: make(one, { body, files }, ephemeral) })
+        break
+      case 5:
+        one.acked = 'deferred'
+        one.ephemeral = ephemeral
+        break
+      case 6:
+        one.acked = 'deferredUpdate'
+        one.shown = one.source
+        break
+      case 7:
+        tell(one, { type: 'update', message: change(one.source, { body, files }) })
+        break
+      case 8:
+        tell(one, { type: 'choices', choices: choicesSchema.parse(body).choices })
+        break
+      case 9:
+        tell(one, { type: 'form', form: formSchema.parse(body), message: one.source! })
+        break
+      default:
+        throw new Refusal(400, 50_035, `callback type ${type}`)
+    }
+  }
+
+  const channelOf = (message: Shown): Channel => channelBy(message.channel)
+
+  return {
+    command: (user, channel, name, { sub, options = {}, personal } = {}) => {
+      const given = Object.entries(options).map(([key, value]) => optionObject(key, value))
+      const data = {
+        id: '1',
+        name,
+        type: 1,
+        resolved: resolvedOf(options, channel),
+        options: sub === undefined ? given : [{ name: sub, type: 1, options: given }],
+      }
+      return begin(user, channel, { payload: { type: 2, data }, ...(personal === true ? { personal } : {}) })
+    },
+    click: (user, message, what, { at, stale, values } = {}) => {
+      const part = partsOf(message).find(({ id: key, label }) =>
+        typeof what === 'string' ? key === what || label === what : what.test(label) || what.test(key),
+      )
+      if (part === undefined && stale !== true) throw new Error(`there is no ${String(what)} to press`)
+      const custom = part?.id ?? String(what)
+      const data = {
+        custom_id: custom,
+        component_type: values === undefined ? 2 : 3,
+        ...(values ? { values } : {}),
+      }
+      return begin(user, channelOf(message), {
+        payload: { type: 3, data, message: messageObject(message, application) },
+        source: message,
+        ...(at === undefined ? {} : { at }),
+      })
+    },
+    fill: (user, { form, message }, value, { at } = {}) => {
+      const field = form.components[0]!.components[0]!
+      if (value.length > (field.max_length ?? 4_000)) throw new Error('too long for the form')
+      const data = {
+        custom_id: form.custom_id,
+        components: [{ type: 1, id: 1, components: [{ type: 4, id: 2, custom_id: field.custom_id, value }] }],
+      }
+      return begin(user, channelOf(message), {
+        payload: { type: 5, data, message: messageObject(message, application) },
+        source: message,
+        ...(at === undefined ? {} : { at }),
+      })
+    },
+    suggest: (user, channel, { name, sub, option, typed }) => {
+      const focused = [{ name: option, type: 3, value: typed, focused: true }]
+      const data = {
+        id: '1',
+        name,
+        type: 1,
+        options: sub === undefined ? focused : [{ name: sub, type: 1, options: focused }],
+      }
+      return begin(user, channel, { payload: { type: 4, data } })
+    },
+    acknowledge(key, token, { body, files }) {
+      const one = found(token)
+      const { type, data } = callback.parse(body)
+      if (one.id !== key || clock.now() - one.bornAt > DEADLINE)
+        throw new Refusal(404, 10_062, 'Unknown interaction')
+      if (one.acked !== 'no') throw new Refusal(400, 40_060, 'Interaction has already been acknowledged.')
+      one.acked = 'yes'
+      take(one, type, { body: data, files })
+      return undefined
+    },
+    followUp(token, body) {
+      const one = found(token)
+      if (one.acked === 'no') throw new Refusal(404, 10_015, 'Unknown Webhook')
+      const flags = ((body.body as { flags?: number }).flags ?? 0) & EPHEMERAL
+      const shown = make(one, body, flags !== 0)
+      tell(one, { type: 'message', deferred: true, message: shown })
+      return messageObject(shown, application)
+    },
+    edit(token, _message, body) {
+      const one = found(token)
+      if (one.acked === 'no') throw new Refusal(404, 10_015, 'Unknown Webhook')
+      const first = one.acked === 'deferred' && one.shown === undefined
+      const shown = first ? make(one, body, one.ephemeral) : change(one.shown, body)
+      tell(one, { type: first ? 'message' : 'update', deferred: true, message: shown })
+      return messageObject(shown, application)
+    },
+  }
+}
+
+type Given = NonNullable<CommandOptions['options']>[string]
+
+function optionObject(name: string, value: Given): object {
+  if (typeof value === 'string') return { name, type: 3, value }
+  if (typeof value === 'number') return { name, type: 4, value }
+  if (typeof value === 'boolean') return { name, type: 5, value }
+  return 'role' in value ? { name, type: 8, value: value.role } : { name, type: 7, value: value.channel }
+}
+
+function resolvedOf(options: NonNullable<CommandOptions['options']>, { guild }: Channel): object {
+  const values = Object.values(options)
+  const roles = values.flatMap((value) => (typeof value === 'object' && 'role' in value ? [value.role] : []))
+  const named = values.flatMap((value) =>
+    typeof value === 'object' && 'channel' in value ? [value.channel] : [],
+  )
+  return {
+    roles: Object.fromEntries(
+      roles.map((id) => [
+        id,
+        {
+          id,
+          name: 'Hosts',
+          permissions: '0',
+          position: 1,
+          color: 0,
+          hoist: false,
+          managed: false,
+          mentionable: false,
+          flags: 0,
+        },
+      ]),
+    ),
+    channels: Object.fromEntries(
+      named.map((id) => [id, { id, type: 0, name: 'general', guild_id: guild.id, permissions: '0' }]),
+    ),
+  }
+}
