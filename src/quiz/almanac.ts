@@ -1,6 +1,6 @@
 import type { FactBase } from './base.ts'
-import type { FactDate } from './pack.ts'
-import type { Precision } from './vocabulary.ts'
+import type { Fact, FactDate } from './pack.ts'
+import type { FactId, Precision } from './vocabulary.ts'
 
 /** The dates that a base tells of: the best lures for each other. */
 
@@ -49,4 +49,24 @@ function firstFrom(dates: readonly string[], iso: string): number {
     else high = middle
   }
   return low
+}
+
+const firsts = new WeakMap<FactBase, ReadonlyMap<string, FactId>>()
+
+/**
+ * Is the fact the first whose object is this date? Only that one is asked with dates to pick from: a date that is right again and
+ * again would be a safe guess.
+ */
+export function isFirstOfDate(base: FactBase, { id, object }: Fact): boolean {
+  const known = firsts.get(base) ?? listFirsts(base)
+  firsts.set(base, known)
+  return object.type === 'date' && known.get(object.date.iso) === id
+}
+
+function listFirsts(base: FactBase): ReadonlyMap<string, FactId> {
+  const found = new Map<string, FactId>()
+  for (const { id, object } of base.pack.facts)
+    if (object.type === 'date' && !base.conflicts.has(id) && !found.has(object.date.iso))
+      found.set(object.date.iso, id)
+  return found
 }

@@ -1,3 +1,4 @@
+import { isFirstOfDate } from './almanac.ts'
 import type { FactBase } from './base.ts'
 import { isEntity } from './base.ts'
 import { dated } from './events.ts'
@@ -114,10 +115,7 @@ function objectWays(base: FactBase, fact: Fact): readonly Way[] {
         ['number', 'entry'],
       ]
     case 'date':
-      return [
-        ['date', 'value'],
-        ['date', 'entry'],
-      ]
+      return [...(isFirstOfDate(base, fact) ? [['date', 'value'] as const] : []), ['date', 'entry']]
     case 'statement':
       return []
   }

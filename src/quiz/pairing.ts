@@ -62,4 +62,4 @@ function subsets<T>(items: readonly T[], size: number): readonly (readonly T[])[
 }
 
 const worth = (set: readonly { readonly candidate: Candidate }[], chance: Seeded): number =>
-  set.reduce((total, { candidate }) => total + candidate.weight, 0) * (0.5 + chance.next())
+  set.reduce((total, { candidate }) => total + candidate.weight, 0) * (0.7 + 0.6 * chance.next())

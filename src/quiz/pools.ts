@@ -1,5 +1,6 @@
 import type { FactBase } from './base.ts'
 import { isEntity, pairKey } from './base.ts'
+import { timesKey } from './keys.ts'
 import type { Seeded } from './chance.ts'
 import type { Entity, Fact } from './pack.ts'
 import type { Kind } from './vocabulary.ts'
@@ -73,9 +74,12 @@ function sample<T>(items: readonly T[], chance: Seeded): readonly T[] {
   return run.length === LOOKED_AT ? run : [...run, ...items.slice(0, LOOKED_AT - run.length)]
 }
 
-/** How near a distractor is to the key: marks in common, named by the same facts' paragraphs, like fame. */
+/** What is the answer elsewhere in the pack is the better lure, and its absence from other questions tells nothing. */
+const ANSWER = 4
+
+/** How near a distractor is to the key: marks in common, a part in the pack, like fame. */
 export function nearness(base: FactBase, key: Entity, other: Entity): number {
   const marks = other.traits.filter((trait) => key.traits.includes(trait)).length
-  const named = base.naming.has(other.id) ? 1 : 0
+  const named = timesKey(base, other.id) > 0 ? ANSWER : base.naming.has(other.id) ? 1 : 0
   return 1 + 2 * Math.min(marks, 3) + named + (3 - Math.min(3, Math.abs(key.fame - other.fame))) / 2
 }

@@ -10,7 +10,7 @@ export interface Sight {
   readonly question: Question
   readonly lang: Lang
   readonly base: FactBase
-  /** How often each option id was the key, over all questions drawn. */
+  /** How often each text was the key of the other questions of the pack. */
   readonly keys: ReadonlyMap<string, number>
 }
 export type Trick = (sight: Sight) => readonly number[]
@@ -60,6 +60,6 @@ export const TRICKS: Readonly<Record<string, Trick>> = {
     greatest(textsOf(sight).map((text) => sharedWords(text, sight.question.stem[sight.lang], sight.lang))),
   'always true': () => [0],
   'always false': () => [1],
-  'most frequent key': (sight) => greatest(optionsOf(sight).map(({ id }) => sight.keys.get(id) ?? 0)),
+  'most frequent key': (sight) => greatest(textsOf(sight).map((text) => sight.keys.get(text) ?? 0)),
   'most famous option': (sight) => greatest(optionsOf(sight).map(({ id }) => famed(sight, id))),
 }

@@ -44,7 +44,7 @@ function sides({ base, fact, chance, count }: Brief, date: FactDate): Sides {
 }
 
 /** What a lure may lie away from the key, in units of its precision. */
-const WITHIN: Readonly<Record<Precision, number>> = { day: 45, month: 500, year: 9 * 366 }
+const WITHIN: Readonly<Record<Precision, number>> = { day: 45, month: 500, year: 16 * 366 }
 
 /** Dates told elsewhere among dates made up: each date once. */
 function mixed(told: readonly FactDate[], made: readonly FactDate[], chance: Seeded): readonly FactDate[] {
