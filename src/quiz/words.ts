@@ -69,11 +69,11 @@ export const words = defineWords({
     fr: 'Dans quel ordre ces événements se sont-ils produits, du plus ancien au plus récent ?',
     en: 'In what order did these events take place, from the earliest to the latest?',
   },
-  orderExplained: { ar: '{$date}: {$event}.', fr: '{$date} : {$event}.', en: '{$date}: {$event}.' },
+  orderExplained: { ar: '{$date} – {$event}.', fr: '{$date} – {$event}.', en: '{$date} – {$event}.' },
   differ: {
-    ar: 'ما النقطة التي تختلف فيها روايات التقارير؟',
-    fr: 'Sur quel point les récits des articles diffèrent-ils ?',
-    en: 'On which point do the accounts of the reports differ?',
+    ar: 'ما النقطة التي تختلف فيها التقارير؟',
+    fr: 'Sur quel point les articles diffèrent-ils ?',
+    en: 'On which point do the reports differ?',
   },
   differsWithin: {
     ar: 'ما النقطة التي يورد فيها {$article.bare} روايتين مختلفتين؟',
@@ -86,18 +86,18 @@ export const words = defineWords({
     en: 'Which report says this: {$says}?',
   },
   side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
-  and: { ar: '{$one} و{$other}', fr: '{$one} et {$other}', en: '{$one} and {$other}' },
+  and: { ar: '{$one}، {$other}', fr: '{$one}, {$other}', en: '{$one}, {$other}' },
   onlyOne: {
-    ar: 'للسؤال جواب واحد، والوارد في {$article.bare} هو {$key} لا {$wrong}.',
-    fr: 'Une seule réponse est possible, et {$article.the} donne {$key}, et non {$wrong}.',
-    en: 'Only one answer is possible, and {$article.the} gives {$key}, not {$wrong}.',
+    ar: 'الجواب الوحيد بحسب {$article.bare} هو {$key}، لا {$wrong}.',
+    fr: 'D’après {$article.the}, la seule réponse est {$key}, et non {$wrong}.',
+    en: 'According to {$article.the}, the only answer is {$key}, not {$wrong}.',
   },
   /** The wrong one's own fact tells why it is wrong. */
   hasOther: { ar: '{$fact}', fr: '{$fact}', en: '{$fact}' },
   fullList: {
     ar: 'القائمة كاملة في {$article.bare}، من دون ذكر {$wrong}.',
     fr: '{$article.the} en donne la liste complète, sans mentionner {$wrong}.',
-    en: '{$article.the} gives the full list, without {$wrong}.',
+    en: '{$article.the} gives the full list, and {$wrong} is not on it.',
   },
   otherNumber: {
     ar: 'الرقم الوارد في {$article.bare} هو {$key}، ولا يرد {$wrong} في أي تقرير.',
@@ -115,9 +115,9 @@ export const words = defineWords({
     en: 'The reports attribute it to {$key.the}, not to {$wrong.the}.',
   },
   agreed: {
-    ar: 'لا خلاف في هذه النقطة: {$fact}',
-    fr: 'Aucun désaccord sur ce point : {$fact}',
-    en: 'There is no disagreement on this point: {$fact}',
+    ar: 'لا خلاف في هذه النقطة. {$fact}',
+    fr: 'Les articles s’accordent sur ce point. {$fact}',
+    en: 'The reports agree on this point. {$fact}',
   },
   notInReport: {
     ar: 'هذه الرواية واردة في {$key.bare}، لا في {$wrong.bare}.',
