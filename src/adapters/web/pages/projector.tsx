@@ -6,6 +6,7 @@ import { LangSwitch } from './parts/lang-switch.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { firstLang, TongueContext, useDocumentTongue, useTongue } from './tongue.ts'
 import type { Lang } from '../../../quiz/vocabulary.ts'
+import { useFit } from './wall/fit.ts'
 import { typedAddress, WallLobby } from './wall/lobby.tsx'
 import { WallCountdown, WallPodium, WallRound, WallStandings } from './wall/round.tsx'
 import { WallSession, type WallNow } from './wall/session.ts'
@@ -62,6 +63,9 @@ function Wall(): JSX.Element {
   const lang = chosen ?? now?.state?.view.settings.lang ?? firstLang(null)
   const tongue = useDocumentTongue(lang, 'latin', WALL.title)
   const { say } = tongue
+  useFit(
+    `${lang}/${now?.state?.view.phase}/${now?.state?.view.round}/${now?.faces?.faces.length}/${now?.state?.view.waiting}`,
+  )
   return (
     <TongueContext.Provider value={tongue}>
       <Announcer>

@@ -7,12 +7,14 @@ import { calendarDate, fill, moment, numeral, percent, type Entry, type Params }
 export interface Tongue {
   readonly lang: Lang
   readonly digits: Digits
-  say(entry: Entry, params?: Params): string
-  read(texts: Texts): string
-  number(value: number): string
-  percent(share: number): string
-  date(iso: string, precision: 'day' | 'month' | 'year'): string
-  moment(at: number): string
+  readonly say: (entry: Entry, params?: Params) => string
+  readonly read: (texts: Texts) => string
+  readonly number: (value: number) => string
+  readonly percent: (share: number) => string
+  readonly date: (iso: string, precision: 'day' | 'month' | 'year') => string
+  readonly moment: (at: number) => string
+  /** "3, 4 and 7" */
+  readonly list: (parts: readonly string[]) => string
 }
 
 const ARABIC = '٠١٢٣٤٥٦٧٨٩'
@@ -30,6 +32,7 @@ export const tongue = (lang: Lang, digits: Digits): Tongue => ({
   percent: (share) => percent(share, lang, digits),
   date: (iso, precision) => calendarDate(iso, precision, lang, digits),
   moment: (at) => moment(at, lang, digits),
+  list: (parts) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(parts),
 })
 
 export const TongueContext = createContext<Tongue>(tongue('en', 'latin'))

@@ -64,7 +64,7 @@ export function Arrange({ options, order: before, onOrder }: ArrangeProps): JSX.
     setMoved({ option, to })
     announce(say(COMMON.moved, { item: read(text), place: other + 1, places: order.length }))
   }
-  const changed = before === undefined || before.join() !== order.join()
+  const changed = before?.join() !== order.join()
   return (
     <form
       class="arrange"

@@ -154,6 +154,17 @@ export function Settled({
           <span class="slug">{say(COMMON.rightAnswer)}</span> <Prose of={revealed.right} />
         </p>
       )}
+      {revealed === undefined && answer === undefined && task.kind === 'number' && (
+        <p class="hint">
+          {say(COMMON.numberField)} · <Prose of={task.unit} />
+        </p>
+      )}
+      {revealed === undefined && answer === undefined && task.kind === 'date' && (
+        <p class="hint">{say(COMMON.dateField)}</p>
+      )}
+      {revealed === undefined && answer === undefined && task.kind === 'arrange' && (
+        <p class="hint">{say(COMMON.arrangeHint)}</p>
+      )}
       {revealed === undefined && task.kind === 'arrange' && answer === undefined && (
         <Order
           options={task.options}

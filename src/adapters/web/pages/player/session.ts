@@ -124,22 +124,12 @@ export class PlayerSession {
 
   #hear(message: ServerMessage): void {
     if ('now' in message) this.clock.hear(message.now)
-    switch (message.type) {
-      case 'state':
-        this.#take(message)
-        return
-      case 'count':
-        this.#set({ count: message })
-        return
-      case 'removed':
-        keepSeat(undefined)
-        this.#set({ gone: 'removed' })
-        return
-      case 'over':
-        this.#set({ gone: 'over' })
-        return
-      default:
-        return
+    if (message.type === 'state') this.#take(message)
+    if (message.type === 'count') this.#set({ count: message })
+    if (message.type === 'over') this.#set({ gone: 'over' })
+    if (message.type === 'removed') {
+      keepSeat(undefined)
+      this.#set({ gone: 'removed' })
     }
   }
 

@@ -211,7 +211,10 @@ export function MyData({ me, onMe, onDigits }: DataProps): JSX.Element {
           legend={say(SOLO.digits)}
           value={digits}
           onChoose={onDigits}
-          choices={DIGITS.map((value) => ({ value, label: value === 'latin' ? '0 1 2 3' : '٠ ١ ٢ ٣' }))}
+          choices={DIGITS.map((value) => ({
+            value,
+            label: <bdi dir="ltr">{value === 'latin' ? '0 1 2 3' : '٠ ١ ٢ ٣'}</bdi>,
+          }))}
         />
       </section>
     </>

@@ -40,6 +40,11 @@ export const COMMON = {
     fr: 'paragraphe {paragraph} sur {paragraphs}',
     en: 'paragraph {paragraph} of {paragraphs}',
   },
+  paragraphsAt: {
+    ar: 'الفقرات {list} من أصل {paragraphs}',
+    fr: 'paragraphes {list} sur {paragraphs}',
+    en: 'paragraphs {list} of {paragraphs}',
+  },
   readArticle: { ar: 'قراءة المقال', fr: 'Lire l’article', en: 'Read the article' },
   points: {
     ar: {
