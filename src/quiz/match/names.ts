@@ -60,5 +60,9 @@ const plainLetters = (text: string): string =>
     .replace(/[أإآةى]/g, (letter) => ALIKE[letter] ?? letter)
     .replace(/(\p{L})\1{2,}/gu, '$1')
 
-/** Digits and signs that stand for letters, as letters. */
-const spelled = (text: string): string => text.replace(/[0-9@$!]/g, (sign) => ALIKE[sign] ?? sign)
+/** Digits and signs that stand for letters, as letters. A number is a number. */
+const spelled = (text: string): string =>
+  text
+    .split(' ')
+    .map((word) => (/\p{L}/u.test(word) ? word.replace(/[0-9@$!]/g, (sign) => ALIKE[sign] ?? sign) : word))
+    .join(' ')

@@ -19,6 +19,8 @@ describe('a good name', () => {
     ['Ａｌｉ', 'Ali'],
     ['e\u0301lise', 'élise'],
     ['李雷', '李雷'],
+    ['Player 7175', 'Player 7175'],
+    ['8173', '8173'],
     ['x'.repeat(24), 'x'.repeat(24)],
     ['👨‍👩‍👧‍👦'.repeat(24), '👨‍👩‍👧‍👦'.repeat(24)],
   ])('%s is shown as %s', (typed, name) => {

@@ -1,10 +1,10 @@
 import type { Account, Matches } from '../../../play/api.ts'
 import type { Chance, Clock } from '../../../play/ports.ts'
+import { goodName } from '../../../quiz/match/names.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { MatchId, PlayerId, Result } from '../../../quiz/vocabulary.ts'
 import type { Classes } from '../classes.ts'
 import type { Doors } from '../doors.ts'
-import { goodName } from '../good-name.ts'
 import { makeBuckets } from '../limits.ts'
 import type { Hello, WebRefusal } from '../protocol.ts'
 import { accountId, isToken, makeToken } from '../secrets.ts'
@@ -47,9 +47,9 @@ export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddre
   const identify = async (hello: Join, match: MatchId, address: string): Outcome<Identity> => {
     if (hello.code !== undefined) return pupilOf(match, hello.code, address)
     const name = goodName(hello.name)
-    if (name === undefined) return refused('bad-name')
+    if (!name.ok) return name
     const token = makeToken(chance)
-    return ok({ id: accountId(token), name, token })
+    return ok({ id: accountId(token), name: name.value, token })
   }
   const pupilOf = async (match: MatchId, code: string, address: string): Outcome<Identity> =>
     doors.guardCode(match, address, () => classes.enter(matches.place(match), code))

@@ -1,8 +1,8 @@
 import type { Matches } from '../../../play/api.ts'
 import type { Clock } from '../../../play/ports.ts'
-import { refused } from '../../../quiz/vocabulary.ts'
+import { goodName } from '../../../quiz/match/names.ts'
+import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { MatchId, Result } from '../../../quiz/vocabulary.ts'
-import { goodName } from '../good-name.ts'
 import type { Links } from '../links.ts'
 import type { ClientMessage, Hello, HostMessage, WebRefusal } from '../protocol.ts'
 import type { Entry, Seated } from './entry.ts'
@@ -69,11 +69,11 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
       return
     }
     const fit = withGoodName(action)
-    if (fit === undefined) {
-      refuse(line, n, refused('bad-name'))
+    if (!fit.ok) {
+      refuse(line, n, fit)
       return
     }
-    const done = await matches.act(line.role.hub.match, { host: true }, fit)
+    const done = await matches.act(line.role.hub.match, { host: true }, fit.value)
     if (done.ok) tell(line, { type: 'done', n })
     else refuse(line, n, done)
   }
@@ -116,9 +116,9 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
   }
 }
 
-/** A host may give any name that a player may; undefined where it is none. */
-function withGoodName(action: HostMessage['action']): HostMessage['action'] | undefined {
-  if (action.type !== 'rename') return action
+/** A host may give any name that a player may. */
+function withGoodName(action: HostMessage['action']): Result<HostMessage['action'], 'bad-name'> {
+  if (action.type !== 'rename') return ok(action)
   const name = goodName(action.name)
-  return name === undefined ? undefined : { ...action, name }
+  return name.ok ? ok({ ...action, name: name.value }) : name
 }
