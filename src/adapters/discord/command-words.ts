@@ -101,7 +101,7 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
   remove: {
     ar: 'لا تعرض المباراة في مكان آخر بعد الآن',
     fr: 'Ne plus afficher la partie dans un autre lieu',
-    en: 'Show the match no more in another place',
+    en: 'Stop showing the match in another place',
   },
   place: { ar: 'القناة أو المحادثة', fr: 'Le salon ou la discussion', en: 'The channel or chat' },
   names: {
@@ -172,7 +172,7 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
     en: 'Type a code from your other account',
   },
   code: { ar: 'الرمز', fr: 'Le code', en: 'The code' },
-  unlink: { ar: 'افصل حساباتك', fr: 'Délier vos comptes', en: 'Part your accounts again' },
+  unlink: { ar: 'افصل حساباتك', fr: 'Délier vos comptes', en: 'Unlink your accounts' },
   help: { ar: 'ما يمكنك فعله', fr: 'Ce que vous pouvez faire', en: 'What you can do' },
 })
 

@@ -28,7 +28,7 @@ export const COMMON = {
   unanswered: { ar: 'لم تُجب', fr: 'Sans réponse', en: 'No answer' },
   voided: {
     ar: 'أُلغي هذا السؤال: لا تُحتسب نقاطه لأحد.',
-    fr: 'Cette question est annulée : elle ne compte pour personne.',
+    fr: 'Cette question est annulée : elle ne compte pour personne.',
     en: 'This question has been set aside: it counts for nobody.',
   },
   rightAnswer: { ar: 'الإجابة الصحيحة', fr: 'La bonne réponse', en: 'Right answer' },
@@ -69,11 +69,11 @@ export const COMMON = {
   },
   earliest: { ar: 'الأقدم', fr: 'Le plus ancien', en: 'Earliest' },
   latest: { ar: 'الأحدث', fr: 'Le plus récent', en: 'Latest' },
-  moveUp: { ar: 'تقديم: {item}', fr: 'Monter : {item}', en: 'Move up: {item}' },
-  moveDown: { ar: 'تأخير: {item}', fr: 'Descendre : {item}', en: 'Move down: {item}' },
+  moveUp: { ar: 'تقديم: {item}', fr: 'Monter : {item}', en: 'Move up: {item}' },
+  moveDown: { ar: 'تأخير: {item}', fr: 'Descendre : {item}', en: 'Move down: {item}' },
   moved: {
     ar: '{item}: الموضع {place} من {places}',
-    fr: '{item} : position {place} sur {places}',
+    fr: '{item} : position {place} sur {places}',
     en: '{item}: position {place} of {places}',
   },
   numberField: { ar: 'اكتب عددًا', fr: 'Écrivez un nombre', en: 'Type a number' },
@@ -87,11 +87,11 @@ export const COMMON = {
   month: { ar: 'الشهر', fr: 'Mois', en: 'Month' },
   year: { ar: 'السنة', fr: 'Année', en: 'Year' },
 
-  challenge: { ar: 'هذا غير صحيح؟', fr: 'Une erreur ?', en: 'Is this wrong?' },
+  challenge: { ar: 'هذا غير صحيح؟', fr: 'Une erreur ?', en: 'Is this wrong?' },
   challengeTitle: { ar: 'الاعتراض على السؤال', fr: 'Contester la question', en: 'Challenge the question' },
   challengeHint: {
     ar: 'ما الخطأ؟ تكفي جملة واحدة، ويمكن ترك الخانة فارغة.',
-    fr: 'Qu’est-ce qui ne va pas ? Une phrase suffit, ou rien du tout.',
+    fr: 'Qu’est-ce qui ne va pas ? Une phrase suffit, ou rien du tout.',
     en: 'What is wrong? One sentence is enough; you may also leave this empty.',
   },
   challengeNote: { ar: 'ملاحظتك', fr: 'Votre remarque', en: 'Your note' },

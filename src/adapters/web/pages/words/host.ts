@@ -2,10 +2,10 @@ import type { Entry } from '../words.ts'
 
 /** What the host console says. */
 export const HOST = {
-  title: { ar: 'Communiqué · لوحة المشرف', fr: 'Communiqué · Animateur', en: 'Communiqué · Host' },
-  console: { ar: 'لوحة المشرف', fr: 'Console de l’animateur', en: 'Host console' },
-  login: { ar: 'دخول المشرف', fr: 'Accès de l’animateur', en: 'Host sign-in' },
-  key: { ar: 'مفتاح المشرف', fr: 'Clé d’animateur', en: 'Host key' },
+  title: { ar: 'Communiqué · لوحة المضيف', fr: 'Communiqué · Hôte', en: 'Communiqué · Host' },
+  console: { ar: 'لوحة المضيف', fr: 'Console de l’hôte', en: 'Host console' },
+  login: { ar: 'دخول المضيف', fr: 'Accès de l’hôte', en: 'Host sign-in' },
+  key: { ar: 'مفتاح المضيف', fr: 'Clé d’hôte', en: 'Host key' },
   keyHint: {
     ar: 'يظهر في نافذة الأوامر عند تشغيل البرنامج.',
     fr: 'Elle s’affiche dans le terminal au démarrage du programme.',
@@ -58,10 +58,10 @@ export const HOST = {
     en: { one: '{n} pupil', other: '{n} pupils' },
   },
 
-  matchTitle: { ar: 'عنوان المباراة', fr: 'Titre de la partie', en: 'Title of the match' },
+  matchTitle: { ar: 'عنوان المباراة', fr: 'Titre de la partie', en: 'Match title' },
   forClass: { ar: 'الصف', fr: 'Classe', en: 'Class' },
   noClass: { ar: 'دون صف', fr: 'Sans classe', en: 'No class' },
-  wallLang: { ar: 'لغة الشاشة', fr: 'Langue de l’écran', en: 'Language of the screen' },
+  wallLang: { ar: 'لغة الشاشة', fr: 'Langue de l’écran', en: 'Screen language' },
   packs: { ar: 'مجموعات الأسئلة', fr: 'Dossiers de questions', en: 'Question packs' },
   topics: { ar: 'الموضوعات', fr: 'Thèmes', en: 'Topics' },
   allTopics: {
@@ -77,7 +77,7 @@ export const HOST = {
     fr: 'De 2 à {most} avec ce choix',
     en: 'From 2 to {most} with this choice',
   },
-  seconds: { ar: 'ثوانٍ لكل سؤال', fr: 'Secondes par question', en: 'Seconds a question' },
+  seconds: { ar: 'ثوانٍ لكل سؤال', fr: 'Secondes par question', en: 'Seconds per question' },
   secondsHint: {
     ar: 'من 5 إلى 300. اترك الخانة فارغة كي لا يُحدَّد الوقت.',
     fr: 'De 5 à 300. Laissez vide pour ne pas limiter le temps.',
@@ -89,7 +89,7 @@ export const HOST = {
   calm: { ar: 'هادئ', fr: 'Calme', en: 'Calm' },
   fairHint: {
     ar: 'الصواب أولًا، والسرعة لا تفصل إلا بين المتعادلين.',
-    fr: 'La justesse d’abord ; la vitesse ne fait que départager.',
+    fr: 'La justesse d’abord ; la vitesse ne fait que départager.',
     en: 'Being right comes first; speed only breaks ties.',
   },
   classicHint: {
@@ -110,8 +110,8 @@ export const HOST = {
   },
   auto: {
     ar: 'الانتقال تلقائيًا إلى السؤال التالي',
-    fr: 'Passer seul à la question suivante',
-    en: 'Go on to the next question by itself',
+    fr: 'Passer automatiquement à la question suivante',
+    en: 'Go on to the next question automatically',
   },
   teams: { ar: 'الفرق', fr: 'Équipes', en: 'Teams' },
   teamsHint: {
@@ -166,8 +166,8 @@ export const HOST = {
   timeHalf: { ar: '×1.5', fr: '×1,5', en: '×1.5' },
   timeDouble: { ar: '×2', fr: '×2', en: '×2' },
   timeNone: { ar: 'دون حدّ', fr: 'sans limite', en: 'no limit' },
-  extraTimeOf: { ar: 'وقت {name}', fr: 'Temps de {name}', en: 'Time of {name}' },
-  teamOf: { ar: 'فريق {name}', fr: 'Équipe de {name}', en: 'Team of {name}' },
+  extraTimeOf: { ar: 'وقت {name}', fr: 'Temps de {name}', en: 'Time for {name}' },
+  teamOf: { ar: 'فريق {name}', fr: 'Équipe de {name}', en: 'Team for {name}' },
   noTeam: { ar: 'دون فريق', fr: 'sans équipe', en: 'no team' },
   rename: { ar: 'تغيير الاسم', fr: 'Renommer', en: 'Rename' },
   renameOf: { ar: 'تغيير اسم {name}', fr: 'Renommer {name}', en: 'Rename {name}' },
@@ -212,7 +212,7 @@ export const HOST = {
   },
   chatsHint: {
     ar: 'عندئذ تستطيع القنوات طلب عرض المباراة، وتقبل أنت كل طلب على حدة.',
-    fr: 'Des salons peuvent alors demander à l’afficher ; vous acceptez chaque demande.',
+    fr: 'Des salons peuvent alors demander à l’afficher ; vous acceptez chaque demande.',
     en: 'Channels may then ask to show it; you accept each request.',
   },
   noVenues: {
@@ -227,18 +227,18 @@ export const HOST = {
   removeVenue: { ar: 'إيقاف العرض', fr: 'Ne plus afficher', en: 'Stop showing' },
 
   newClass: { ar: 'صف جديد', fr: 'Nouvelle classe', en: 'New class' },
-  className: { ar: 'اسم الصف', fr: 'Nom de la classe', en: 'Name of the class' },
-  classLang: { ar: 'لغة الصف', fr: 'Langue de la classe', en: 'Language of the class' },
+  className: { ar: 'اسم الصف', fr: 'Nom de la classe', en: 'Class name' },
+  classLang: { ar: 'لغة الصف', fr: 'Langue de la classe', en: 'Class language' },
   zone: { ar: 'المنطقة الزمنية', fr: 'Fuseau horaire', en: 'Time zone' },
   keepDays: {
     ar: 'مدة الاحتفاظ بالبيانات (بالأيام)',
     fr: 'Durée de conservation (jours)',
     en: 'Days to keep the data',
   },
-  names: { ar: 'أسماء التلاميذ', fr: 'Noms des élèves', en: 'Names of the pupils' },
+  names: { ar: 'أسماء التلاميذ', fr: 'Noms des élèves', en: 'Pupils’ names' },
   namesHint: {
     ar: 'اسم في كل سطر. اختياري: يحصل كل تلميذ على رمز شخصي.',
-    fr: 'Un nom par ligne. Facultatif : chaque élève reçoit un code personnel.',
+    fr: 'Un nom par ligne. Facultatif : chaque élève reçoit un code personnel.',
     en: 'One name a line. Optional: each pupil gets a personal code.',
   },
   createClass: { ar: 'إنشاء الصف', fr: 'Créer la classe', en: 'Create the class' },
@@ -260,13 +260,13 @@ export const HOST = {
     fr: 'La classe, ses élèves, leurs codes et leurs points seront effacés définitivement.',
     en: 'The class, its pupils, their codes and points will be erased for good.',
   },
-  board: { ar: 'نقاط الصف', fr: 'Points de la classe', en: 'Points of the class' },
+  board: { ar: 'نقاط الصف', fr: 'Points de la classe', en: 'Class points' },
   noPoints: { ar: 'لا نقاط بعد.', fr: 'Pas encore de points.', en: 'No points yet.' },
 
-  sheetTitle: { ar: 'رموز {name}', fr: 'Codes de {name}', en: 'Codes of {name}' },
+  sheetTitle: { ar: 'رموز {name}', fr: 'Codes de {name}', en: 'Codes for {name}' },
   sheetHow: {
     ar: 'عند الانضمام إلى مباراة، اكتب هذا الرمز في خانة «رمزك الشخصي».',
-    fr: 'Au moment de rejoindre une partie, tapez ce code dans « Votre code d’élève ».',
+    fr: 'Au moment de rejoindre une partie, tapez ce code dans « Votre code d’élève ».',
     en: 'When you join a match, type this code under “Your pupil code”.',
   },
 } as const satisfies Record<string, Entry>

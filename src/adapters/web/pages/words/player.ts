@@ -13,21 +13,21 @@ export const PLAYER = {
   next: { ar: 'متابعة', fr: 'Continuer', en: 'Continue' },
   otherPin: { ar: 'رمز آخر', fr: 'Un autre code', en: 'Another PIN' },
   here: { ar: 'من حضر', fr: 'Déjà là', en: 'Who is here' },
-  who: { ar: 'من أنت؟', fr: 'Qui êtes-vous ?', en: 'Who are you?' },
+  who: { ar: 'من أنت؟', fr: 'Qui êtes-vous ?', en: 'Who are you?' },
   name: { ar: 'اسمك في المباراة', fr: 'Votre nom de jeu', en: 'Your name in the match' },
   avatar: { ar: 'صورتك', fr: 'Votre image', en: 'Your picture' },
   pickTeam: { ar: 'فريقك', fr: 'Votre équipe', en: 'Your team' },
   code: { ar: 'رمزك الشخصي', fr: 'Votre code d’élève', en: 'Your pupil code' },
   codeHint: {
     ar: 'من بطاقتك، إن كانت لديك بطاقة. به يظهر اسمك وتُحفظ نقاطك من مباراة إلى أخرى.',
-    fr: 'Sur votre fiche, si vous en avez une : votre nom s’affiche et vos points se cumulent d’une partie à l’autre.',
+    fr: 'Sur votre fiche, si vous en avez une : votre nom s’affiche et vos points se cumulent d’une partie à l’autre.',
     en: 'From your card, if you have one: it brings your name, and keeps your points from match to match.',
   },
   enter: { ar: 'دخول', fr: 'Entrer', en: 'Join' },
   lobby: { ar: 'أنت في المباراة', fr: 'Vous êtes dans la partie', en: 'You are in' },
   lobbyWait: {
-    ar: 'تبدأ المباراة حين يعلن المشرف ذلك. أبقِ هذه الصفحة مفتوحة.',
-    fr: 'La partie commence quand l’animateur la lance. Gardez cette page ouverte.',
+    ar: 'تبدأ المباراة حين يعلن المضيف ذلك. أبقِ هذه الصفحة مفتوحة.',
+    fr: 'La partie commence quand l’hôte la lance. Gardez cette page ouverte.',
     en: 'The match begins when the host starts it. Keep this page open.',
   },
   playersHere: {
@@ -43,7 +43,7 @@ export const PLAYER = {
     en: { one: '{n} player here', other: '{n} players here' },
   },
   playingAs: { ar: 'تلعب باسم', fr: 'Vous jouez sous le nom', en: 'Playing as' },
-  notYou: { ar: 'لست أنت؟', fr: 'Ce n’est pas vous ?', en: 'Not you?' },
+  notYou: { ar: 'لست أنت؟', fr: 'Ce n’est pas vous ?', en: 'Not you?' },
   saving: { ar: 'جارٍ الحفظ…', fr: 'Enregistrement…', en: 'Saving…' },
   saved: { ar: 'حُفظت إجابتك', fr: 'Réponse enregistrée', en: 'Answer saved' },
   unsent: {
@@ -92,7 +92,7 @@ export const PLAYER = {
   you: { ar: 'أنت', fr: 'vous', en: 'you' },
   finished: { ar: 'انتهت المباراة', fr: 'La partie est finie', en: 'The match is over' },
   mistakes: { ar: 'أخطائي', fr: 'Mes erreurs', en: 'My mistakes' },
-  noMistakes: { ar: 'بلا أخطاء. أحسنت!', fr: 'Aucune erreur. Bravo !', en: 'No mistakes. Well done!' },
+  noMistakes: { ar: 'بلا أخطاء. أحسنت!', fr: 'Aucune erreur. Bravo !', en: 'No mistakes. Well done!' },
   another: { ar: 'مباراة أخرى', fr: 'Une autre partie', en: 'Another match' },
   removed: {
     ar: 'لم تعد في هذه المباراة.',

@@ -17,8 +17,8 @@ const GONE: Entry = {
   en: 'This match is over or no longer exists.',
 }
 const NOT_SAVED: Entry = {
-  ar: 'لم تُحفظ إجابتك: تعذّرت الكتابة على القرص. أبلغ المشرف.',
-  fr: 'Rien n’a été enregistré : le disque refuse l’écriture. Prévenez l’animateur.',
+  ar: 'لم تُحفظ إجابتك: تعذّرت الكتابة على القرص. أبلغ المضيف.',
+  fr: 'Rien n’a été enregistré : le disque refuse l’écriture. Prévenez l’hôte.',
   en: 'Not saved: the disk cannot be written. Tell the host.',
 }
 const SLOW: Entry = {
@@ -47,8 +47,8 @@ export const REFUSALS: Readonly<Record<WebRefusal | 'offline', Entry>> = {
   'not-now': NOT_NOW,
   'too-late': {
     ar: 'وصلت إجابتك بعد انتهاء الوقت.',
-    fr: 'Votre réponse est arrivée après la fin.',
-    en: 'Your answer came after the end.',
+    fr: 'Votre réponse est arrivée après la fin du temps.',
+    en: 'Your answer came after time was up.',
   },
   'old-round': {
     ar: 'انتهى هذا السؤال.',
@@ -71,8 +71,8 @@ export const REFUSALS: Readonly<Record<WebRefusal | 'offline', Entry>> = {
     en: 'You are not in this match. Join again.',
   },
   kicked: {
-    ar: 'أخرجك المشرف من هذه المباراة.',
-    fr: 'L’animateur vous a retiré de la partie.',
+    ar: 'أخرجك المضيف من هذه المباراة.',
+    fr: 'L’hôte vous a retiré de la partie.',
     en: 'The host has removed you from this match.',
   },
   full: { ar: 'المباراة مكتملة العدد.', fr: 'La partie est complète.', en: 'The match is full.' },
@@ -96,12 +96,12 @@ export const REFUSALS: Readonly<Record<WebRefusal | 'offline', Entry>> = {
   },
   'bad-name': {
     ar: 'اختر اسمًا آخر: من حرف إلى 24 حرفًا، ولائقًا بصف دراسي.',
-    fr: 'Choisissez un autre nom : 1 à 24 caractères, convenant à une classe.',
+    fr: 'Choisissez un autre nom : 1 à 24 caractères, convenant à une classe.',
     en: 'Choose another name: 1 to 24 characters, fit for a classroom.',
   },
   'disk-full': {
-    ar: 'لم يُحفظ شيء: القرص ممتلئ. أبلغ المشرف.',
-    fr: 'Rien n’a été enregistré : le disque est plein. Prévenez l’animateur.',
+    ar: 'لم يُحفظ شيء: القرص ممتلئ. أبلغ المضيف.',
+    fr: 'Rien n’a été enregistré : le disque est plein. Prévenez l’hôte.',
     en: 'Not saved: the disk is full. Tell the host.',
   },
   unreadable: NOT_SAVED,
@@ -123,13 +123,13 @@ export const REFUSALS: Readonly<Record<WebRefusal | 'offline', Entry>> = {
   },
   'unknown-pin': {
     ar: 'لا توجد مباراة بهذا الرمز. راجع الرقم المعروض على الشاشة.',
-    fr: 'Aucune partie ne porte ce code. Relisez celui affiché à l’écran.',
+    fr: 'Aucune partie ne porte ce code. Vérifiez celui qui est affiché à l’écran.',
     en: 'There is no match with this PIN. Check the one on the screen.',
   },
   'unknown-match': GONE,
   'not-host': {
-    ar: 'هذا من صلاحيات المشرف.',
-    fr: 'Seul l’animateur peut faire cela.',
+    ar: 'هذا من صلاحيات المضيف.',
+    fr: 'Seul l’hôte peut faire cela.',
     en: 'Only the host can do that.',
   },
   'bad-settings': {
@@ -174,14 +174,14 @@ export const REFUSALS: Readonly<Record<WebRefusal | 'offline', Entry>> = {
     en: 'There is nothing at this address.',
   },
   'not-signed-in': {
-    ar: 'أدخل مفتاح المشرف من جديد.',
-    fr: 'Saisissez de nouveau la clé d’animateur.',
+    ar: 'أدخل مفتاح المضيف من جديد.',
+    fr: 'Saisissez de nouveau la clé d’hôte.',
     en: 'Enter the host key again.',
   },
   'wrong-key': {
-    ar: 'هذا ليس مفتاح المشرف. تجده في نافذة الأوامر التي شُغّل منها البرنامج.',
-    fr: 'Ce n’est pas la clé d’animateur. Elle figure dans le terminal où le programme a démarré.',
-    en: 'This is not the host key. It stands in the terminal where the program was started.',
+    ar: 'هذا ليس مفتاح المضيف. تجده في نافذة الأوامر التي شُغّل منها البرنامج.',
+    fr: 'Ce n’est pas la clé d’hôte. Elle figure dans le terminal où le programme a démarré.',
+    en: 'This is not the host key. You will find it in the terminal where the program was started.',
   },
   'wrong-token': GONE,
   'wrong-code': {

@@ -3,7 +3,7 @@ import type { Entry } from '../words.ts'
 /** What the report of a match says. */
 export const REPORT = {
   title: { ar: 'Communiqué · تقرير', fr: 'Communiqué · Rapport', en: 'Communiqué · Report' },
-  report: { ar: 'تقرير المباراة', fr: 'Rapport de la partie', en: 'Report of the match' },
+  report: { ar: 'تقرير المباراة', fr: 'Rapport de la partie', en: 'Match report' },
   csv: { ar: 'تنزيل CSV', fr: 'Télécharger en CSV', en: 'Download CSV' },
   xlsx: { ar: 'تنزيل Excel', fr: 'Télécharger pour Excel', en: 'Download for Excel' },
   played: { ar: 'لُعبت في {date}', fr: 'Jouée le {date}', en: 'Played on {date}' },
@@ -18,7 +18,7 @@ export const REPORT = {
   rightShare: {
     ar: '{right} صحيحة من {answers} ({share})',
     fr: '{right} justes sur {answers} ({share})',
-    en: '{right} right of {answers} ({share})',
+    en: '{right} right out of {answers} ({share})',
   },
   median: { ar: 'الزمن الوسيط', fr: 'Temps médian', en: 'Median time' },
   secondsShort: { ar: '{n} ث', fr: '{n} s', en: '{n} s' },

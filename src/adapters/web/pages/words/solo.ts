@@ -39,7 +39,7 @@ export const SOLO = {
   joinMatch: { ar: 'الانضمام إلى مباراة', fr: 'Rejoindre une partie', en: 'Join a match' },
   joinHint: {
     ar: 'لديك رمز على الشاشة؟',
-    fr: 'Un code est affiché à l’écran ?',
+    fr: 'Un code est affiché à l’écran ?',
     en: 'Is there a PIN on the screen?',
   },
   briefing: { ar: 'ملف القراءة', fr: 'Le dossier à lire', en: 'The briefing to read' },
@@ -77,7 +77,7 @@ export const SOLO = {
     fr: 'Vous aviez déjà répondu à cette question.',
     en: 'You had answered this question before.',
   },
-  total: { ar: 'مجموعك: {points}', fr: 'Votre total : {points}', en: 'Your total: {points}' },
+  total: { ar: 'مجموعك: {points}', fr: 'Votre total : {points}', en: 'Your total: {points}' },
   result: { ar: 'النتيجة', fr: 'Résultat', en: 'Result' },
   score: { ar: '{right} صحيحة من {asked}', fr: '{right} sur {asked}', en: '{right} out of {asked}' },
   playAgain: { ar: 'جولة أخرى', fr: 'Rejouer', en: 'Play again' },
@@ -92,7 +92,7 @@ export const SOLO = {
   accuracy: { ar: 'نسبة الصواب', fr: 'Justesse', en: 'Accuracy' },
   streakNow: { ar: 'صحيحة على التوالي', fr: 'Justes de suite', en: 'Right in a row' },
   streakDays: { ar: 'أيام متتالية', fr: 'Jours de suite', en: 'Days in a row' },
-  best: { ar: 'الأفضل: {n}', fr: 'Record : {n}', en: 'Best: {n}' },
+  best: { ar: 'الأفضل: {n}', fr: 'Record : {n}', en: 'Best: {n}' },
   matches: { ar: 'المباريات', fr: 'Parties', en: 'Matches' },
   wins: {
     ar: {
@@ -114,22 +114,22 @@ export const SOLO = {
   rightOf: {
     ar: '{right} صحيحة من {answers}',
     fr: '{right} justes sur {answers}',
-    en: '{right} right of {answers}',
+    en: '{right} right out of {answers}',
   },
   calendar: { ar: 'أيام التدريب', fr: 'Jours d’entraînement', en: 'Days of practice' },
   calendarText: {
-    ar: 'في الأسابيع الاثني عشر الأخيرة: {days} من أيام التدريب، و{answers} من الإجابات.',
-    fr: 'Ces douze dernières semaines : {days} jours d’entraînement, {answers} réponses.',
-    en: 'In the last twelve weeks: {days} days of practice, {answers} answers.',
+    ar: 'في الأسابيع الاثني عشر الأخيرة، أيام التدريب: {days}، والإجابات: {answers}.',
+    fr: 'Ces douze dernières semaines, jours d’entraînement : {days}, réponses : {answers}.',
+    en: 'In the last twelve weeks, days of practice: {days}, answers: {answers}.',
   },
-  dayAnswers: { ar: '{date}: {n}', fr: '{date} : {n}', en: '{date}: {n}' },
+  dayAnswers: { ar: '{date}: {n}', fr: '{date} : {n}', en: '{date}: {n}' },
   dayList: { ar: 'يومًا بيوم', fr: 'Jour par jour', en: 'Day by day' },
   nothingYet: {
     ar: 'لا إجابات بعد. العب جولة لترى تقدّمك هنا.',
     fr: 'Pas encore de réponses. Jouez une série, vos progrès s’afficheront ici.',
-    en: 'No answers yet. Play a round and your progress shows here.',
+    en: 'No answers yet. Play a round and your progress will show here.',
   },
-  recent: { ar: 'آخر ما تعلّمت', fr: 'Vu récemment', en: 'Lately learned' },
+  recent: { ar: 'آخر ما تعلّمت', fr: 'Vu récemment', en: 'Recently seen' },
 
   stored: { ar: 'ما نحفظه عنك', fr: 'Ce qui est conservé', en: 'What is stored' },
   storedText: {
@@ -148,7 +148,7 @@ export const SOLO = {
   link: { ar: 'ربط الحسابات', fr: 'Lier des comptes', en: 'Link accounts' },
   linkText: {
     ar: 'اجمع نقاطك على Discord وTelegram وهذه الصفحة: اطلب رمزًا هنا، واكتبه هناك، ثم أكّد هنا.',
-    fr: 'Réunissez vos points de Discord, de Telegram et d’ici : demandez un code, tapez-le là-bas, puis confirmez ici.',
+    fr: 'Réunissez vos points de Discord, de Telegram et d’ici : demandez un code, tapez-le là-bas, puis confirmez ici.',
     en: 'Bring your points from Discord, Telegram and this page together: get a code here, type it there, then confirm here.',
   },
   linkGet: { ar: 'طلب رمز', fr: 'Obtenir un code', en: 'Get a code' },

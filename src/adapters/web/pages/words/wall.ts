@@ -31,12 +31,12 @@ export const WALL = {
   },
   joinLate: {
     ar: 'للانضمام: {address} والرمز {pin}',
-    fr: 'Pour rejoindre : {address}, code {pin}',
+    fr: 'Pour rejoindre : {address}, code {pin}',
     en: 'To join: {address}, PIN {pin}',
   },
   badLink: {
-    ar: 'هذا الرابط لم يعد صالحًا. افتح الشاشة من لوحة المشرف.',
-    fr: 'Ce lien ne mène plus nulle part. Ouvrez l’écran depuis la console de l’animateur.',
+    ar: 'هذا الرابط لم يعد صالحًا. افتح الشاشة من لوحة المضيف.',
+    fr: 'Ce lien ne mène plus nulle part. Ouvrez l’écran depuis la console de l’hôte.',
     en: 'This link leads nowhere any more. Open the screen from the host console.',
   },
   place: { ar: 'المرتبة {rank}', fr: 'Rang {rank}', en: 'Number {rank}' },
