@@ -23,7 +23,7 @@ export const SETUP_FIELDS = [
   'cancel',
 ] as const
 export type SetupField = (typeof SETUP_FIELDS)[number]
-export const PRIVACY_STEPS = ['export', 'erase', 'erased', 'code', 'unlink', 'keep'] as const
+export const PRIVACY_STEPS = ['export', 'erase', 'erased', 'keep', 'code', 'pending', 'unlink'] as const
 export type PrivacyStep = (typeof PRIVACY_STEPS)[number]
 
 /** What the lobby's settings keyboard holds; 0 seconds: no limit, 0 for `auto`: the host goes on. */

@@ -1,8 +1,20 @@
 import { matchCommand, setupPress } from './hosting.ts'
+import { joinCommand, minePress, venuePress } from './joining.ts'
+import {
+  digitsPress,
+  helpCommand,
+  langPress,
+  languageCommand,
+  meCommand,
+  sourcesCommand,
+  topCommand,
+} from './people.ts'
+import { dailyCommand, quizCommand } from './polls.ts'
+import { linkCommand, linkPress, privacyCommand, privacyPress } from './privacy.ts'
 import { answerPress, hostPress, join, leave, protest } from './matches.ts'
 import type { MatchRoom, Pressed, Told } from './matches.ts'
 import { challengePress, morePress, orderPress, pickPress } from './practice.ts'
-import { privateText, startCommand } from './private.ts'
+import { privateText, reviewCommand, startCommand } from './private.ts'
 import type { Said } from './updates.ts'
 
 /** Who takes what. */
@@ -11,7 +23,18 @@ type Handle = (room: MatchRoom, said: Said) => Promise<void>
 
 const COMMANDS: Readonly<Record<string, Handle>> = {
   start: startCommand,
+  quiz: quizCommand,
+  review: reviewCommand,
+  me: meCommand,
+  top: topCommand,
+  sources: sourcesCommand,
+  language: languageCommand,
+  privacy: privacyCommand,
+  link: linkCommand,
+  help: helpCommand,
   match: matchCommand,
+  join: joinCommand,
+  daily: dailyCommand,
 }
 
 export async function takeText(room: MatchRoom, said: Said): Promise<void> {
@@ -43,11 +66,16 @@ export async function takePress(room: MatchRoom, pressed: Pressed): Promise<Told
     case 'setup':
       return setupPress(room, { ...pressed, press })
     case 'mine':
-    case 'lang':
-    case 'digits':
+      return minePress(room, { ...pressed, press })
     case 'venue':
+      return venuePress(room, { ...pressed, press })
+    case 'lang':
+      return langPress(room, { ...pressed, press })
+    case 'digits':
+      return digitsPress(room, { ...pressed, press })
     case 'privacy':
+      return privacyPress(room, { ...pressed, press })
     case 'link':
-      return {}
+      return linkPress(room, { ...pressed, press })
   }
 }

@@ -70,6 +70,7 @@ async function open(room: MatchRoom, pressed: Pressed, setup: Setup): Promise<To
   const actor: Actor = { account, host: true }
   const created = await matches.create(actor, { ...settings, rounds }, placeOf(spot))
   if (!created.ok) return refusedTo(created.code, reader)
+  room.requests.watch(created.value.id)
   const shown = await attach(room, { match: created.value.id, spot, actor, lang: setup.lang, own: true })
   if (!shown.ok) return refusedTo(shown.code, reader)
   return { after: () => remove(room, spot, message) }
@@ -83,8 +84,9 @@ interface Attaching {
   readonly own: boolean
 }
 
-export async function attach({ desk }: MatchRoom, { match, spot, actor, lang, own }: Attaching) {
+export async function attach({ desk, requests }: MatchRoom, { match, spot, actor, lang, own }: Attaching) {
   const title = spot.title === '' ? String(spot.chat) : spot.title
+  if (own) requests.expect(match, venueOf(spot))
   const venue = makeVenue(desk, { id: venueOf(spot), title, lang })
   return desk.play.matches.attach(match, venue, actor, await sizeOf(desk, spot), own)
 }

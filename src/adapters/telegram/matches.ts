@@ -7,6 +7,7 @@ import { say } from '../../quiz/message.ts'
 import type { Answer } from '../../quiz/question.ts'
 import type { Lang, MatchId, PlayerId, Result, VenueId } from '../../quiz/vocabulary.ts'
 import type { Press } from './data.ts'
+import type { Inline } from './inline.ts'
 import { lagPlace } from './lags.ts'
 import { receipt } from './markup.ts'
 import type { Reader } from './markup.ts'
@@ -14,6 +15,8 @@ import type { Orders } from './orders.ts'
 import type { Desk } from './parts.ts'
 import { isGroup, venueOf } from './read.ts'
 import type { Spot } from './read.ts'
+import type { Readers } from './readers.ts'
+import type { Requests } from './requests.ts'
 import type { Rights } from './rights.ts'
 import type { Seats } from './seats.ts'
 import { words } from './words.ts'
@@ -43,6 +46,9 @@ export interface MatchRoom {
   readonly rights: Rights
   readonly seats: Seats
   readonly orders: Orders
+  readonly readers: Readers
+  readonly requests: Requests
+  readonly inline: Inline
   /** Rounds that players of a group answer by typing, in private. */
   readonly typing: Map<string, { readonly match: MatchId; readonly round: number }>
 }

@@ -26,12 +26,12 @@ interface PollingParts {
   readonly config: TelegramConfig
   readonly clock: Clock
   readonly log: Log
-  /** Told the bot's user name. */
-  readonly known: (username: string) => void
+  /** Called once Telegram has said who the bot is. */
+  readonly online: () => void
 }
 
 /** How updates come: by long polling, or through a webhook. It goes online by itself as soon as Telegram can be reached. */
-export function createPolling({ bot, config, clock, log, known }: PollingParts) {
+export function createPolling({ bot, config, clock, log, online }: PollingParts) {
   const webhook =
     config.webhook === undefined ? undefined : createWebhook({ bot, clock, log, webhook: config.webhook })
   let runner: RunnerHandle | undefined
@@ -53,9 +53,9 @@ export function createPolling({ bot, config, clock, log, known }: PollingParts) 
     }
   }
 
-  const online = async (): Promise<void> => {
+  const begin = async (): Promise<void> => {
     await bot.init()
-    known(bot.botInfo.username)
+    online()
     if (config.webhook === undefined) {
       await bot.api.deleteWebhook()
       await poll()
@@ -66,11 +66,10 @@ export function createPolling({ bot, config, clock, log, known }: PollingParts) 
   }
 
   return {
-    start(): Promise<void> {
-      online().catch((problem: unknown) => {
+    start(): void {
+      begin().catch((problem: unknown) => {
         log.error({ err: problem }, 'Telegram cannot be used')
       })
-      return Promise.resolve()
     },
     async stop(): Promise<void> {
       stopped = true

@@ -11,6 +11,7 @@ import { completed } from './orders.ts'
 import type { Desk } from './parts.ts'
 import type { Press } from './data.ts'
 import { askedDraft, readerOf, refusalDraft, verdictDraft } from './render.ts'
+import { peopleWords } from './people-words.ts'
 import { words } from './words.ts'
 
 /** Practice in a private chat: a question at once, and one after the other. */
@@ -41,7 +42,9 @@ export async function askNew(desk: Desk, guest: Guest, from: 'ask' | 'review' = 
     from === 'ask'
       ? await practice.ask(guest.account, undefined, { entry: true })
       : await practice.review(guest.account, { entry: true })
-  await showAsked(desk, guest, asked)
+  if (!asked.ok && asked.code === 'no-question' && from === 'review')
+    await post(desk, guest.chat, sentence(say(peopleWords.nothingDue, guest.reader.lang), guest.reader))
+  else await showAsked(desk, guest, asked)
 }
 
 async function showAsked(

@@ -26,6 +26,11 @@ export async function startCommand(room: MatchRoom, said: Said): Promise<void> {
   await askNew(room.desk, guestOf(said))
 }
 
+/** `/review`: mistakes that are due. */
+export async function reviewCommand({ desk }: MatchRoom, said: Said): Promise<void> {
+  await askNew(desk, { ...guestOf(said), chat: said.user }, 'review')
+}
+
 async function followLink(room: MatchRoom, said: Said, start: StartWord): Promise<void> {
   switch (start.type) {
     case 'join':

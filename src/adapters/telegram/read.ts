@@ -45,7 +45,7 @@ export const venueOf = ({ chat, thread }: Pick<Spot, 'chat' | 'thread'>): VenueI
 
 const VENUE = /^telegram-(-?\d+)(?:\/(\d+))?$/
 
-export function parseVenue(venue: VenueId): Pick<Spot, 'chat' | 'thread'> | undefined {
+export function parseVenue(venue: string): Pick<Spot, 'chat' | 'thread'> | undefined {
   const [, chat, thread] = VENUE.exec(venue) ?? []
   if (chat === undefined) return undefined
   return { chat: Number(chat), thread: thread === undefined ? undefined : Number(thread) }

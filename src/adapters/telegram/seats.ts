@@ -45,6 +45,11 @@ export class Seats {
     if (this.#rows.get(match)?.seats.delete(id) === true) await this.#store(match)
   }
 
+  /** Whoever is erased sits nowhere. */
+  async forget(account: Account): Promise<void> {
+    for (const match of [...this.#rows.keys()]) await this.stand(match, account)
+  }
+
   /** Those who sat in private before a restart. */
   async restore(): Promise<void> {
     for (const match of this.#desk.play.matches.running()) {

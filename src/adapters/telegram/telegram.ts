@@ -2,17 +2,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { autoRetry } from '@grammyjs/auto-retry'
 import { Bot } from 'grammy'
 import type { Transformer } from 'grammy'
+import type { Message } from 'grammy/types'
 import { Chats } from './chats.ts'
 import { takePress, takeText } from './handlers.ts'
+import { register } from './commands.ts'
+import { Inline } from './inline.ts'
 import { Lags } from './lags.ts'
 import type { MatchRoom } from './matches.ts'
+import { chatMoved, memberChanged } from './membership.ts'
 import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
 import type { Desk, TelegramParts } from './parts.ts'
+import { keepDaily, takeVote } from './polls.ts'
 import { createPolling } from './polling.ts'
+import { accountOf } from './read.ts'
 import { Readers } from './readers.ts'
+import { Requests } from './requests.ts'
 import { Rights } from './rights.ts'
 import { Seats } from './seats.ts'
+import { Seen } from './seen.ts'
 import { answered, saidIn } from './updates.ts'
 import { makeVenue } from './venue.ts'
 
@@ -39,36 +47,57 @@ const retryHouseCalls = (): Transformer => {
     HOUSE_CALLS.has(method) ? retry(prev, method, payload, signal) : prev(method, payload, signal)
 }
 
-export function makeTelegram(parts: TelegramParts): Promise<TelegramAdapter> {
+export async function makeTelegram(parts: TelegramParts): Promise<TelegramAdapter> {
   const { telegram } = parts.config
-  if (telegram === undefined) return Promise.reject(new Error('Telegram needs a token'))
+  if (telegram === undefined) throw new Error('Telegram needs a token')
   const { token, apiRoot } = telegram
   const bot = new Bot(token, apiRoot === undefined ? {} : { client: { apiRoot } })
   bot.api.config.use(retryHouseCalls())
   const known = withResolvers<string>()
   const desk = makeDesk(parts, bot, known.promise)
   const room = makeRoom(desk)
-  const readers = new Readers(parts.play.people)
-  listen(bot, { desk, room, readers })
+  const seen = new Seen(parts.store.keys)
+  await seen.restore()
+  listen(bot, room, seen)
   parts.play.matches.restore('telegram', (stored) => makeVenue(desk, stored))
   const polling = createPolling({
     bot,
     config: telegram,
     clock: parts.clock,
     log: parts.log,
-    known: known.resolve,
+    online: () => {
+      known.resolve(bot.botInfo.username)
+      register(desk).catch((problem: unknown) => {
+        parts.log.error({ err: problem }, 'the commands could not be registered')
+      })
+    },
   })
-  return Promise.resolve({
+  return running({ room, seen, polling })
+}
+
+interface Running {
+  readonly room: MatchRoom
+  readonly seen: Seen
+  readonly polling: ReturnType<typeof createPolling>
+}
+
+function running({ room, seen, polling }: Running): TelegramAdapter {
+  let stopDaily: () => void = () => undefined
+  return {
     async start() {
+      room.requests.restore()
       await room.seats.restore()
-      await polling.start()
+      stopDaily = keepDaily(room.desk)
+      polling.start()
     },
     async stop() {
+      stopDaily()
       await polling.stop()
-      desk.outbox.close()
+      room.desk.outbox.close()
+      await seen.keep()
     },
     handle: polling.handle,
-  })
+  }
 }
 
 function makeDesk({ play, store, clock, log }: TelegramParts, { api }: Bot, username: Promise<string>): Desk {
@@ -99,26 +128,38 @@ const makeRoom = (desk: Desk): MatchRoom => ({
   rights: new Rights(desk),
   seats: new Seats(desk),
   orders: new Orders(),
+  readers: new Readers(desk.play.people),
+  requests: new Requests(desk),
+  inline: new Inline(desk),
   typing: new Map(),
 })
 
-interface Listening {
-  readonly desk: Desk
-  readonly room: MatchRoom
-  readonly readers: Readers
-}
-
-function listen(bot: Bot, { desk, room, readers }: Listening): void {
-  bot.on('message:text', async (context) => {
-    const said = await saidIn(desk, readers, context.message)
-    if (said !== undefined) await takeText(room, said)
+function listen(bot: Bot, room: MatchRoom, seen: Seen): void {
+  const { desk, readers, inline } = room
+  bot.use(async ({ update }, next) => {
+    if (seen.isNew(update.update_id)) await next()
   })
+  bot.on(['message', 'channel_post'], (context) => takeMessage(room, context.msg))
   bot.on('callback_query', (context) =>
     answered(desk, readers, { context, handle: (pressed) => takePress(room, pressed) }),
   )
+  bot.on('poll_answer', (context) => takeVote(desk, context.pollAnswer))
+  bot.on('my_chat_member', (context) => memberChanged(room, context.myChatMember))
+  bot.on('inline_query', async ({ inlineQuery: { id, from, query } }) => {
+    const account = accountOf(from)
+    const results = await inline.results(account, await readers.of(account), query)
+    await desk.api.answerInlineQuery(id, results, { cache_time: 0, is_personal: true })
+  })
   bot.catch(({ error }) => {
     desk.log.error({ err: error }, 'an update from Telegram could not be handled')
   })
+}
+
+async function takeMessage(room: MatchRoom, message: Message): Promise<void> {
+  if (await chatMoved(room, message)) return
+  const { text } = message
+  const said = text === undefined ? undefined : await saidIn(room.desk, room.readers, { ...message, text })
+  if (said !== undefined) await takeText(room, said)
 }
 
 function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {

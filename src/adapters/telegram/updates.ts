@@ -5,6 +5,7 @@ import { say } from '../../quiz/message.ts'
 import { parsePress } from './data.ts'
 import type { Reader } from './markup.ts'
 import { receipt } from './markup.ts'
+import { inlinePress } from './inline.ts'
 import type { Pressed, Told } from './matches.ts'
 import { failureOf } from './failures.ts'
 import type { Desk } from './parts.ts'
@@ -66,6 +67,7 @@ export async function answered(
   const told = await toldOf(desk, reader, async () => {
     const press = parsePress(query.data ?? '')
     const { message } = query
+    if (press?.type === 'pick' && message === undefined) return inlinePress(desk, { account, reader, press })
     if (press === undefined || message === undefined)
       return { text: say(words.oldButton, reader.lang), alert: true }
     const full =

@@ -163,6 +163,7 @@ export const METHODS = {
     is_personal: z.boolean().optional(),
   }),
   getChatMember: z.strictObject({ chat_id: id, user_id: z.int() }),
+  getChat: z.strictObject({ chat_id: id }),
   getChatMemberCount: z.strictObject({ chat_id: id }),
 } as const
 

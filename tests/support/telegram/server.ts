@@ -410,6 +410,8 @@ export class TelegramServer {
         return true
       case 'getChatMember':
         return this.#member(params)
+      case 'getChat':
+        return plainChat(this.#open(params))
       case 'getChatMemberCount':
         return this.#open(params).members.size
       case 'setMyCommands':
