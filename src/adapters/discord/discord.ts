@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
 import { COMMANDS } from './commands.ts'
+import { awhile, online, persist } from './connection.ts'
 import { keepDaily } from './daily.ts'
 import type { Desk, Log } from './desk.ts'
 import { createRoundStarts } from './fair-time.ts'
@@ -39,14 +40,27 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
   followGuilds(desk, client)
   restoreVenues(desk)
   const stops: (() => void)[] = []
+  let over = false
+  const patience = { clock, log, stopped: () => over }
+  const connect = async (): Promise<void> => {
+    let application = ''
+    await persist(patience, 'going online', async () => {
+      application = await online(client, token)
+    })
+    await persist(patience, 'registering the commands', async () => {
+      await register(desk, { keys: store.keys, application, commands: COMMANDS })
+    })
+    if (over) return
+    await returned(desk, client)
+    stops.push(watchOwnMatches(desk))
+  }
   return Promise.resolve({
     async start() {
-      const application = await online(client, token)
-      await register(desk, { keys: store.keys, application, commands: COMMANDS })
-      await returned(desk, client)
-      stops.push(watchOwnMatches(desk), keepDaily(desk))
+      stops.push(keepDaily(desk))
+      await awhile(patience, connect())
     },
     async stop() {
+      over = true
       for (const stop of stops) stop()
       await client.destroy()
       // Goodbyes are still to be said in the channels of running matches.
@@ -55,7 +69,7 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
   })
 }
 
-/** Discord asks for one cache of a kind; what the adapter needs of people comes with every interaction. */
+/** People kept in memory: what the adapter needs of them comes with every interaction. */
 const FEW = 200
 
 function createClient(api: string | undefined): Client {
@@ -89,14 +103,4 @@ function listen(client: Client, log: Log): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.error({ code, shard }, 'Discord: the connection is closed for good')
   })
-}
-
-async function online(client: Client, token: string): Promise<string> {
-  const ready = new Promise<string>((resolve) => {
-    client.once(Events.ClientReady, ({ application }) => {
-      resolve(application.id)
-    })
-  })
-  await client.login(token)
-  return ready
 }

@@ -177,11 +177,21 @@ class Board {
       starts.set(view.match, this.#parts.channel, { round: Number(ref.round), at: timeOf(ref.first) })
   }
 
+  /** A match that nobody sees any more ends, with its standings as they are; shown elsewhere, it goes on there. */
   #leave(view: PublicView, problem: unknown): 'gone' {
-    const { log, starts } = this.#desk
+    const { log, starts, play } = this.#desk
     log.warn({ err: problem, channel: this.#parts.channel }, 'a channel is lost to its match')
     starts.drop(view.match, this.#parts.channel)
+    const elsewhere = view.venues.some(({ id }) => id !== this.#parts.id)
+    if (!elsewhere && play.matches.place(view.match)?.platform === 'discord') this.#end(view)
     return 'gone'
+  }
+
+  #end({ match, phase }: PublicView): void {
+    if (phase === 'podium') return
+    this.#desk.play.matches.act(match, { host: true }, { type: 'end' }).catch((problem: unknown) => {
+      this.#desk.log.error({ err: problem, match }, 'a match without a channel could not be ended')
+    })
   }
 
   #onlyCounts(view: PublicView): boolean {

@@ -41,11 +41,11 @@ export async function openDiscord(options: HouseOptions = {}): Promise<DiscordHo
   const play: Play = { ...bare, matches: watched(bare.matches, busy) }
   const discord = options.discord ?? (await startDiscord(clock))
   const problems: unknown[] = []
-  const log = {
-    info: () => undefined,
-    warn: (about: object) => void problems.push(about),
-    error: (about: object) => void problems.push(about),
+  const note = (about: object): void => {
+    problems.push(about)
+    discord.look()
   }
+  const log = { info: () => undefined, warn: note, error: note }
   const config = { discord: { token: 'token-of-twenty-characters', api: discord.api }, zone: 'UTC' }
   const adapter = await makeDiscord({ play, store, clock, config, log })
   await play.start()

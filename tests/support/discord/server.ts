@@ -48,6 +48,8 @@ export interface FakeDiscord extends Interactions {
   hold(method: string, path: RegExp): () => void
   /** Resolves once something is true of what people see; looks again at every change. */
   until<T>(look: () => T | undefined | false): Promise<T>
+  /** Something changed that `until` may wait for. */
+  look(): void
   close(): Promise<void>
 }
 
@@ -171,6 +173,7 @@ export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDisco
     if (trouble !== undefined) {
       trouble.times -= 1
       respondTrouble(response, trouble)
+      changed()
       return
     }
     try {
@@ -220,6 +223,7 @@ export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDisco
         lookers.add(again)
         again()
       }),
+    look: changed,
     async close() {
       gateway.close()
       server.closeAllConnections()

@@ -1,0 +1,203 @@
+import type { HostAction } from '../../../src/quiz/match/types.ts'
+import type { Answer } from '../../../src/quiz/question.ts'
+import type { MatchId, PlayerId } from '../../../src/quiz/vocabulary.ts'
+import { refusalText } from '../../../src/play/text.ts'
+import { refusalWords } from '../../../src/play/words/refusals.ts'
+import type { PlayRefusal } from '../../../src/play/api.ts'
+import { words } from '../../../src/adapters/discord/words.ts'
+import { HOST } from '../play.ts'
+import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
+import type { Act, Table, Transcript } from '../transcript.ts'
+import { newest, openDiscord } from './house.ts'
+import type { DiscordHouse } from './house.ts'
+import type { Answered } from './interactions.ts'
+import { textOf, timeOf } from './world.ts'
+import type { Shown, User } from './world.ts'
+
+/** Runs transcripts with people who press buttons in a channel. What Discord has no button for goes to the house directly. */
+export interface DiscordTable extends Table {
+  readonly house: DiscordHouse
+  close(): Promise<void>
+}
+
+const CODES = new Map(Object.keys(refusalWords).map((code) => [refusalText(code as PlayRefusal, 'en'), code]))
+
+export async function discordTable({ settings, questions }: Transcript): Promise<DiscordTable> {
+  const drawn = questions.map((name) => SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)!)
+  const house = await openDiscord({ drawing: sampleDrawing(drawn) })
+  const { discord, channel, host, play, clock } = house
+  const { matches } = play
+  const users = new Map<string, User>()
+  const away = new Set<string>()
+  const rounds = new Map<number, Shown>()
+  await discord.command(host, channel, 'match', {
+    sub: 'start',
+    options: {
+      topic: 'sample/',
+      rounds: settings.rounds,
+      seconds: settings.seconds ?? 0,
+      scoring: settings.scoring,
+      pause_after: settings.auto ?? 0,
+      ...(settings.teams.length === 0 ? {} : { teams: settings.teams.join(', ') }),
+    },
+  })
+  await house.shown()
+  const id = matches.running()[0]!
+  const begin = clock.now()
+
+  const user = (name: string): User => {
+    const known = users.get(name) ?? discord.user(name)
+    users.set(name, known)
+    return known
+  }
+  const playerOf = (name: string): PlayerId => `discord-${user(name).id}` as PlayerId
+  const look = (): void => {
+    const view = matches.view(id)
+    if (view?.phase === 'open' && !rounds.has(view.round)) rounds.set(view.round, newest(channel))
+  }
+  const press = (who: User, custom: string, options: object = {}): Promise<Answered> =>
+    discord.click(who, newest(channel), custom, { stale: true, ...options })
+
+  const answer = async (act: Extract<Act, { type: 'answer' }>): Promise<string> => {
+    const message = rounds.get(act.round) ?? newest(channel)
+    const at = act.elapsed === undefined ? {} : { at: timeOf(message.id) + act.elapsed }
+    const who = user(act.player)
+    const target = `${id}:${act.round}`
+    const told = await given(house, { who, message, target, answer: act.answer, at })
+    return said(told)
+  }
+  const join = async (name: string, team: number | undefined): Promise<string> => {
+    const known = matches.seat(id, { platform: 'discord', id: user(name).id, name, lang: 'en' })
+    const told = await (team === undefined
+      ? press(user(name), `join:${id}`)
+      : press(user(name), `team:${id}`, { values: [String(team)] }))
+    const same = known !== undefined && !away.delete(name)
+    return said(told) === 'ok' && same ? 'nothing' : said(told)
+  }
+  const hosted = async (action: HostAction): Promise<string> => {
+    const told = await byHost(house, id, action)
+    if (told !== undefined) return said(told)
+    const named = 'player' in action ? { ...action, player: playerOf(action.player) } : action
+    const done = await matches.act(id, HOST, named)
+    return done.ok ? 'ok' : done.code
+  }
+  const dispatch = (act: Act): Promise<string> => {
+    switch (act.type) {
+      case 'join':
+        return join(act.player, act.team)
+      case 'leave':
+        away.add(act.player)
+        return press(user(act.player), `leave:${id}`).then(said)
+      case 'answer':
+        return answer(act)
+      case 'host':
+        return hosted(act.action)
+      case 'away':
+      case 'challenge':
+      case 'erase':
+      case 'lang':
+      case 'shown':
+      case 'tick':
+      case 'venue':
+      case 'venueLeft':
+        throw new Error(`nobody presses "${act.type}" here`)
+    }
+  }
+  return {
+    house,
+    async pass(at) {
+      await house.pass(Math.max(0, begin + at - clock.now()))
+      look()
+    },
+    async act(_, act) {
+      const result = await dispatch(act)
+      await house.shown()
+      look()
+      return result
+    },
+    view() {
+      const view = matches.view(id)!
+      return view.deadline === undefined ? view : { ...view, deadline: view.deadline - begin }
+    },
+    playerView: (player) => matches.playerView(id, playerOf(player)),
+    hostView: () => matches.hostView(id, HOST)!,
+    close: () => house.close(),
+  }
+}
+
+/** The code behind what somebody was told. */
+function said({ message }: Answered): string {
+  const text = textOf(message)
+  if (text.startsWith('Your answer is saved')) return 'taken'
+  if (text === words.noMatchHere.en) return 'not-now'
+  return CODES.get(text) ?? 'ok'
+}
+
+interface Given {
+  readonly who: User
+  readonly message: Shown
+  readonly target: string
+  readonly answer: Answer
+  readonly at: { readonly at?: number }
+}
+
+async function given(
+  { discord }: DiscordHouse,
+  { who, message, target, answer, at }: Given,
+): Promise<Answered> {
+  const options = { stale: true, ...at }
+  switch (answer.kind) {
+    case 'pick':
+      return discord.click(who, message, `pick:${answer.option}:${target}`, options)
+    case 'arrange':
+      return discord.click(who, message, `arrange::${target}`, {
+        ...options,
+        values: [answer.order.join('')],
+      })
+    case 'enter': {
+      const form = await discord.click(who, message, `enter:number:en:${target}`, options)
+      return discord.fill(who, form, answer.text, at)
+    }
+  }
+}
+
+/** What a host presses or types; undefined: Discord has nothing for it. */
+function byHost(
+  { discord, channel, host, play }: DiscordHouse,
+  id: MatchId,
+  action: HostAction,
+): Promise<Answered> | undefined {
+  const command = (sub: string, options: Record<string, number> = {}): Promise<Answered> =>
+    discord.command(host, channel, 'match', { sub, options })
+  const view = play.matches.view(id)
+  switch (action.type) {
+    case 'start':
+      return discord.click(host, newest(channel), `start:${id}`, { stale: true })
+    case 'next':
+      return discord.click(host, newest(channel), `next:${id}:${view?.round ?? 0}:${view?.phase ?? ''}`, {
+        stale: true,
+      })
+    case 'pause':
+    case 'resume':
+    case 'skip':
+      return command(action.type)
+    case 'end':
+      return command('stop')
+    case 'extend':
+      return command('extend', { seconds: action.seconds })
+    case 'void':
+      return command('void', { round: action.round })
+    case 'challenge':
+    case 'chats':
+    case 'extraTime':
+    case 'hideNames':
+    case 'kick':
+    case 'removeVenue':
+    case 'rename':
+    case 'reveal':
+    case 'team':
+    case 'unvoid':
+    case 'venue':
+      return undefined
+  }
+}
