@@ -1,6 +1,6 @@
 import { isFirstOfDate } from './almanac.ts'
+import { isAskedByReport, isAskedBySpeaker } from './balance.ts'
 import type { FactBase } from './base.ts'
-import { isEntity } from './base.ts'
 import { dated } from './events.ts'
 import { choiceOfObject, choiceOfSubject } from './forms/choice.ts'
 import { conflictPoint, conflictReport, conflictWithin } from './forms/conflict.ts'
@@ -12,7 +12,7 @@ import { speaker } from './forms/speaker.ts'
 import { truth } from './forms/truth.ts'
 import type { Conflict, Fact } from './pack.ts'
 import { asksOf } from './phrases.ts'
-import type { ArticleId, FactId, Form } from './vocabulary.ts'
+import type { FactId, Form } from './vocabulary.ts'
 
 /** In which ways a fact can be asked, and who writes each. */
 
@@ -66,29 +66,8 @@ export function asksAbout(base: FactBase, fact: Fact): readonly Ask[] {
 /** The conflict itself is asked through its first fact; its facts, through the report that gives them. */
 const contestedWays = (base: FactBase, conflict: Conflict, fact: Fact): readonly Way[] => [
   ...(conflict.sides[0]?.facts[0] === fact.id ? WHOLE : []),
-  ...(askedByReport(base).has(fact.id) ? [['conflict', 'report'] as const] : []),
+  ...(isAskedByReport(base, fact) ? [['conflict', 'report'] as const] : []),
 ]
-
-const balanced = new WeakMap<FactBase, ReadonlySet<FactId>>()
-
-/** Contested facts that one report alone gives, about as many of each report: else the report that gives most is a safe guess. */
-function askedByReport(base: FactBase): ReadonlySet<FactId> {
-  const known = balanced.get(base)
-  if (known !== undefined) return known
-  const contested = base.pack.facts.filter((fact) => base.conflicts.has(fact.id))
-  const told = base.pack.articles
-    .map(({ id }) => contested.filter((fact) => onlyTeller(fact) === id))
-    .filter((facts) => facts.length > 0)
-  const most = Math.min(...told.map((facts) => facts.length)) + 1
-  const chosen = new Set(told.flatMap((facts) => facts.slice(0, most).map((fact) => fact.id)))
-  balanced.set(base, chosen)
-  return chosen
-}
-
-function onlyTeller(fact: Fact): ArticleId | undefined {
-  const [first, ...more] = new Set(fact.evidence.map((one) => one.article))
-  return more.length === 0 ? first : undefined
-}
 
 const WHOLE: readonly Way[] = [
   ['conflict', 'point'],
@@ -122,7 +101,7 @@ function objectWays(base: FactBase, fact: Fact): readonly Way[] {
 }
 
 const speakerWays = (base: FactBase, fact: Fact): readonly Way[] =>
-  fact.speaker !== undefined && isEntity(base, fact.speaker) ? [['speaker', 'speaker']] : []
+  isAskedBySpeaker(base, fact) ? [['speaker', 'speaker']] : []
 
 const known = new WeakMap<FactBase, readonly Ask[]>()
 

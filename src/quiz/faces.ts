@@ -97,7 +97,7 @@ export const contains = ({ padded: one }: Measure, { padded: other }: Measure): 
 /** Two words of one root, near enough to lead from stem to key: "Russia" and "Russian". */
 export function alike(one: string, other: string, lang: Lang): boolean {
   if (one === other) return true
-  if (one[0] !== other[0]) return false
+  if (one.charCodeAt(0) !== other.charCodeAt(0)) return false
   const least = Math.max(lang === 'ar' ? 3 : 4, Math.min(one.length, other.length) - 1)
   return one.length >= least && other.length >= least && other.startsWith(one.slice(0, least))
 }

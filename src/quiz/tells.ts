@@ -46,10 +46,11 @@ interface Aims {
 }
 
 /**
- * How often it shall. For length as often as blind choice would have it, and more in Arabic, whose names are of a length; for
- * the others less: some keys are famous, or asked for, whatever stands beside them, and the rest makes up for it.
+ * How often it shall. For length as much as it takes for a key to be the longest as often as blind choice would have it: in Arabic
+ * names are of a length, in French some speakers' are long. For the others less: some keys are famous, or asked for, whatever
+ * stands beside them, and the rest makes up for it.
  */
-const SHARES = { longest: { ar: 0.6, fr: 0.32, en: 0.3 }, famous: 0.2, asked: 0, odd: 0.2 } as const
+const SHARES = { longest: { ar: 0.62, fr: 0.24, en: 0.33 }, famous: 0.2, asked: 0, odd: 0.2 } as const
 
 const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
   ar: value('ar'),
@@ -184,8 +185,11 @@ const LENGTHS: Readonly<Record<Lang, (one: Looked) => number>> = {
 
 function tellsIn(scene: Scene, set: readonly Looked[], lang: Lang): number {
   const longest = lead(scene.key.looks.lengths[lang], set, LENGTHS[lang])
-  return Math.abs(longest - (scene.aims.longest[lang] ? 1 : 0)) + leading(scene, set, lang)
+  return LONG * Math.abs(longest - (scene.aims.longest[lang] ? 1 : 0)) + leading(scene, set, lang)
 }
+
+/** The length of options is the first thing that anybody looks at. */
+const LONG = 3
 
 /** Does the key share the most words with the stem? */
 function leading({ echoes, stem }: Scene, set: readonly Looked[], lang: Lang): number {

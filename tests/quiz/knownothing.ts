@@ -1,5 +1,6 @@
 import type { FactBase } from '../../src/quiz/base.ts'
 import { isEntity } from '../../src/quiz/base.ts'
+import { withoutIsolates } from '../../src/quiz/message.ts'
 import { contentOf, normalWords } from '../../src/quiz/normal.ts'
 import type { Question } from '../../src/quiz/question.ts'
 import type { Lang } from '../../src/quiz/vocabulary.ts'
@@ -16,7 +17,8 @@ export interface Sight {
 export type Trick = (sight: Sight) => readonly number[]
 
 const optionsOf = ({ question }: Sight) => (question.task.kind === 'pick' ? question.task.options : [])
-const textsOf = (sight: Sight): readonly string[] => optionsOf(sight).map(({ text }) => text[sight.lang])
+const textsOf = (sight: Sight): readonly string[] =>
+  optionsOf(sight).map(({ text }) => withoutIsolates(text[sight.lang]))
 
 /** Positions with the greatest value. */
 function greatest(values: readonly number[]): readonly number[] {

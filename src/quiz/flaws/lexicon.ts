@@ -77,8 +77,8 @@ export const QUESTION_END: Lexicon = { ar: /؟$/u, fr: /\u202F\?$/u, en: /(?<! )
 
 /** Options that stand for other options. */
 export const JOINED: Lexicon = {
-  ar: /(?:جميع|كل) (?:ما سبق|ما ذكر|هذه|الخيارات|الإجابات)|لا شيء مما|ولا واحد|كلاهما|كلتاهما|كلا (?:الجوابين|الخيارين)|لا هذا ولا ذاك|(?:أ|ا) و ?ب/u,
-  fr: /(?:toutes?|tous|aucune?)(?: de)? (?:les |ces |ce qui |des )|^(?:toutes|tous|aucune?)$|les deux|ni l’une? ni l’autre|^[a-d] et [a-d]$/u,
+  ar: /(?:جميع|كل) (?:ما سبق|ما ذكر|هذه|الخيارات|الإجابات)|لا شيء مما|ولا واحد|كلاهما|كلتاهما|كلا (?:الجوابين|الخيارين)|لا هذا ولا ذاك|^(?:أ|ا) و ?ب$/u,
+  fr: /(?:toutes?|tous|aucune?)(?: de)? (?:les |ces |ce qui |des )|^(?:toutes|tous|aucune?)$|^les deux(?: à la fois| réponses| options)?$|ni l’une? ni l’autre|^[a-d] et [a-d]$/u,
   en: /(?:all|none|both|neither|any) of (?:the|these|those|them)|^(?:all|none|both|neither)$|^both |^neither |^[a-d] and [a-d]$/u,
 }
 

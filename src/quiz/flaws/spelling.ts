@@ -3,8 +3,7 @@ import type { Check } from './view.ts'
 
 /** Checks of single texts: script, typography, isolates. */
 
-const CODES = ['empty-text', 'wrong-script', 'bad-typography', 'bad-isolates'] as const
-type Code = (typeof CODES)[number]
+type Code = 'empty-text' | 'wrong-script' | 'bad-typography' | 'bad-isolates'
 type Faults = Readonly<Record<Code, boolean>>
 
 const known = new WeakMap<Texts, Readonly<Record<Lang, Faults>>>()

@@ -24,7 +24,7 @@ export const spread = (quantity: Quantity, length: number, width: number): reado
 
 /**
  * A distance between neighbours, such that a row of `length` has room with the number at any rank. Undefined for numbers too
- * small for that: where the number could never be the last of the row, its rank would give it away.
+ * small for that: where the number could never be the last of the row, its rank would give it away, and so would a singular.
  */
 export function width({ value, tolerance }: Quantity, length: number, chance: Seeded): number | undefined {
   const grain = Math.max(grainOf(value), roomFor(tolerance, grainOf(value)))
@@ -32,7 +32,7 @@ export function width({ value, tolerance }: Quantity, length: number, chance: Se
   const wide = Math.max(grain, tidy(Math.round((value * share) / grain) * grain))
   return (
     [wide, grain].find((one) => keepsLength(value, (length - 1) * one)) ??
-    [wide, grain].find((one) => value - (length - 1) * one > 0)
+    [wide, grain].find((one) => value - (length - 1) * one > grain)
   )
 }
 

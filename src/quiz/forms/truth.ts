@@ -1,5 +1,4 @@
 import type { FactBase } from '../base.ts'
-import { isEntity } from '../base.ts'
 import { format, inAll, sayAll } from '../message.ts'
 import type { Entity, Fact, FactObject } from '../pack.ts'
 import {
@@ -16,7 +15,7 @@ import {
   reporter,
 } from '../phrases.ts'
 import { candidates } from '../pools.ts'
-import { contradicted, wrongReport, wrongDate, wrongNumber, wrongObject, wrongSubject } from '../proofs.ts'
+import { contradicted, wrongDate, wrongNumber, wrongObject, wrongSubject } from '../proofs.ts'
 import type { Option, Proof, WhyWrong } from '../question.ts'
 import type { Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
@@ -71,15 +70,7 @@ function trueKey(base: FactBase, fact: Fact): Parameters<typeof picked>[0] {
 
 /** One wrong variant, of those that the fact allows. */
 function variant(brief: Brief): Variant | undefined {
-  const makers = brief.chance.shuffle([
-    otherObject,
-    otherSubject,
-    otherValue,
-    otherDate,
-    contrary,
-    contrary,
-    otherReport,
-  ])
+  const makers = brief.chance.shuffle([otherObject, otherSubject, otherValue, otherDate, contrary, contrary])
   for (const make of makers) {
     const made = make(brief)
     if (made !== undefined) return made
@@ -93,25 +84,6 @@ function contrary({ base, fact, chance }: Brief): Variant | undefined {
   const says = inAll((lang) => framed(base, fact, { template: one.says[lang], lang }))
   const text = full(inAll((lang) => format(one.because[lang], lang, factVars(base, fact, lang))))
   return { says, why: { proof: contradicted(fact.id), text } }
-}
-
-/** An article's own reading, ascribed to an article that provably does not say so. */
-function otherReport({ base, fact, chance }: Brief): Variant | undefined {
-  if (fact.speaker === undefined || isEntity(base, fact.speaker)) return undefined
-  const own = base.articles.get(fact.speaker)
-  const silent = chance
-    .shuffle([...base.articles.values()])
-    .map((other) => ({ other, proof: wrongReport(base, fact, other.id) }))
-  const found = silent.find(({ proof }) => proof !== undefined)
-  if (own === undefined || found?.proof === undefined) return undefined
-  const { other, proof } = found
-  const text = full(
-    sayAll(words.notInReport, (lang) => ({
-      key: nameVars(own.label, lang),
-      wrong: nameVars(other.label, lang),
-    })),
-  )
-  return { says: clause(base, { ...fact, speaker: other.id }), why: { proof, text } }
 }
 
 function otherObject(brief: Brief): Variant | undefined {

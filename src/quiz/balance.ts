@@ -1,0 +1,73 @@
+import type { FactBase } from './base.ts'
+import { isEntity } from './base.ts'
+import type { Entity, Fact } from './pack.ts'
+import type { ArticleId, FactId } from './vocabulary.ts'
+
+/**
+ * Which facts are asked in a way whose right answers would else be too much alike: whoever learned the answer that comes most
+ * often would score without knowing anything.
+ */
+
+const byReport = new WeakMap<FactBase, ReadonlySet<FactId>>()
+
+/** Contested facts that one report alone gives, about as many of each report. */
+export function isAskedByReport(base: FactBase, fact: Fact): boolean {
+  const known = byReport.get(base) ?? balanceReports(base)
+  byReport.set(base, known)
+  return known.has(fact.id)
+}
+
+function balanceReports(base: FactBase): ReadonlySet<FactId> {
+  const contested = base.pack.facts.filter((fact) => base.conflicts.has(fact.id))
+  const told = base.pack.articles
+    .map(({ id }) => contested.filter((fact) => onlyTeller(fact) === id))
+    .filter((facts) => facts.length > 0)
+  const most = Math.min(...told.map((facts) => facts.length)) + 1
+  return new Set(told.flatMap((facts) => facts.slice(0, most).map((fact) => fact.id)))
+}
+
+function onlyTeller(fact: Fact): ArticleId | undefined {
+  const [first, ...more] = new Set(fact.evidence.map((one) => one.article))
+  return more.length === 0 ? first : undefined
+}
+
+const bySpeaker = new WeakMap<FactBase, ReadonlySet<FactId>>()
+
+/** Statements of a speaker: one more than all those have together who could be taken for that speaker. */
+export function isAskedBySpeaker(base: FactBase, fact: Fact): boolean {
+  const known = bySpeaker.get(base) ?? balanceSpeakers(base)
+  bySpeaker.set(base, known)
+  return known.has(fact.id)
+}
+
+function balanceSpeakers(base: FactBase): ReadonlySet<FactId> {
+  const statements = statementsIn(base)
+  const marked = markedIn([...statements.keys()])
+  const chosen = [...statements].flatMap(([speaker, facts]) => {
+    const rivals = new Set(speaker.traits.flatMap((trait) => marked.get(`${speaker.kind} ${trait}`) ?? []))
+    rivals.delete(speaker)
+    const most = 1 + [...rivals].reduce((sum, rival) => sum + (statements.get(rival)?.length ?? 0), 0)
+    return facts.slice(0, most).map((fact) => fact.id)
+  })
+  return new Set(chosen)
+}
+
+function statementsIn(base: FactBase): ReadonlyMap<Entity, readonly Fact[]> {
+  const found = new Map<Entity, Fact[]>()
+  for (const fact of base.pack.facts) {
+    if (fact.speaker === undefined || !isEntity(base, fact.speaker) || base.conflicts.has(fact.id)) continue
+    const speaker = base.entities.get(fact.speaker)
+    if (speaker !== undefined) found.set(speaker, [...(found.get(speaker) ?? []), fact])
+  }
+  return found
+}
+
+function markedIn(speakers: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+  const found = new Map<string, Entity[]>()
+  for (const speaker of speakers)
+    for (const trait of speaker.traits) {
+      const key = `${speaker.kind} ${trait}`
+      found.set(key, [...(found.get(key) ?? []), speaker])
+    }
+  return found
+}

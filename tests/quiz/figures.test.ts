@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openLibrary } from '../../src/library/library.ts'
+import type { FactBase } from '../../src/quiz/base.ts'
+import { asks, build, draw, most } from '../../src/quiz/draw.ts'
+import type { Flaw } from '../../src/quiz/flaws/codes.ts'
+import { flaws } from '../../src/quiz/flaws/flaws.ts'
+import type { Question } from '../../src/quiz/question.ts'
+import { FORMS, LANGS } from '../../src/quiz/vocabulary.ts'
+import { chiSquare, drawMany, gain, isKeyLongest, keyOf, keyTexts, picks, positions } from './figures.ts'
+import { TRICKS } from './knownothing.ts'
+
+/** The figures that the shipped pack has to reach, over ten thousand questions of matches of twenty. */
+
+const COUNT = 10_000
+/** Chi-square with two degrees of freedom: a fair die is above this once in a thousand times. */
+const FAIR = 13.8
+
+let base: FactBase
+let drawn: readonly Question[] = []
+const found = new Map<Question, readonly Flaw[]>()
+
+beforeAll(async () => {
+  const { bases, problems } = await openLibrary('questions')
+  expect(problems).toEqual([])
+  base = [...bases.values()][0]!
+  drawn = drawMany(base, COUNT)
+  for (const question of drawn) found.set(question, flaws(question, base))
+}, 120_000)
+
+const flawed = (grade: Flaw['grade'], lang: string): readonly string[] =>
+  drawn.flatMap((question) =>
+    (found.get(question) ?? [])
+      .filter((flaw) => flaw.grade === grade && flaw.lang === lang)
+      .map((flaw) => `${flaw.code}: ${question.id}`),
+  )
+
+describe.each(LANGS)('ten thousand questions, %s', (lang) => {
+  it('have no hard flaw', () => {
+    expect([...new Set(flawed('hard', lang))]).toEqual([])
+  })
+
+  it('have a soft flaw in at most one of twenty, and none has two', () => {
+    const soft = drawn.filter((question) =>
+      found.get(question)?.some((flaw) => flaw.grade === 'soft' && flaw.lang === lang),
+    )
+    expect(soft.length / drawn.length).toBeLessThanOrEqual(0.05)
+    const double = drawn.filter(
+      (question) =>
+        (found.get(question) ?? []).filter((flaw) => flaw.grade === 'soft' && flaw.lang === lang).length > 1,
+    )
+    expect([...new Set(double.map(({ id }) => id))]).toEqual([])
+  })
+
+  it('give no trick more than five points above chance, in any form', () => {
+    const keys = keyTexts(drawn, lang)
+    const gains = FORMS.flatMap((form) => {
+      const questions = picks(drawn, form)
+      if (questions.length === 0) return []
+      return Object.keys(TRICKS).map((trick) => ({
+        form,
+        trick,
+        gain: gain(trick, { questions, lang, base, keys }),
+      }))
+    })
+    expect(gains.filter((one) => one.gain > 0.05)).toEqual([])
+  })
+
+  it('have the longest option as the key in 25 to 40 of a hundred items with names', () => {
+    const named = picks(drawn).filter(
+      ({ form, task }) =>
+        ['choice', 'speaker', 'conflict'].includes(form) && task.kind === 'pick' && task.options.length === 3,
+    )
+    const share = named.filter((question) => isKeyLongest(question, lang)).length / named.length
+    expect(share).toBeGreaterThanOrEqual(0.25)
+    expect(share).toBeLessThanOrEqual(0.4)
+  })
+})
+
+describe('ten thousand questions', () => {
+  it('put the key at each position, and at each rank of numbers and dates, equally often', () => {
+    const ranked = drawn.filter(({ form }) => form === 'number' || form === 'date')
+    const named = drawn.filter(({ form }) => form === 'choice' || form === 'speaker' || form === 'conflict')
+    expect(picks(ranked).length).toBeGreaterThanOrEqual(500)
+    expect(chiSquare(positions(picks(ranked)))).toBeLessThan(FAIR)
+    expect(chiSquare(positions(picks(named)))).toBeLessThan(FAIR)
+  })
+
+  it('have true statements in 45 to 55 of a hundred', () => {
+    const statements = picks(drawn, 'truth')
+    const share = statements.filter((question) => keyOf(question) === 0).length / statements.length
+    expect(share).toBeGreaterThanOrEqual(0.45)
+    expect(share).toBeLessThanOrEqual(0.55)
+  })
+
+  it('ask every fact, in three hundred ways or more', () => {
+    const built = asks(base).flatMap((ask) => build(base, ask, 'one') ?? build(base, ask, 'two') ?? [])
+    expect(new Set(built.map(({ id }) => id)).size).toBeGreaterThanOrEqual(300)
+    const asked = new Set(built.flatMap(({ facts }) => facts))
+    expect(base.pack.facts.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([])
+  })
+
+  it('come with a proof for each wrong option, from facts of the pack', () => {
+    for (const { task, id } of drawn) {
+      if (task.kind !== 'pick') continue
+      for (const [i, why] of task.whyWrong.entries()) {
+        if (i === task.key) continue
+        expect(why?.proof.facts.length, id).toBeGreaterThan(0)
+        expect(
+          why?.proof.facts.every((fact) => base.facts.has(fact)),
+          id,
+        ).toBe(true)
+      }
+    }
+  })
+})
+
+describe('a draw', () => {
+  it('is the same from the same seed, and another from another', () => {
+    const [one, again, other] = ['a', 'a', 'b'].map((seed) => draw([base], { seed, count: 20 }))
+    expect(again).toEqual(one)
+    expect(other?.map(({ id }) => id)).not.toEqual(one?.map(({ id }) => id))
+  })
+
+  it('asks no fact twice and gives none away', () => {
+    for (let i = 0; i < 40; i += 1) {
+      const questions = draw([base], { seed: `whole ${i}`, count: 40, entry: true })
+      const asked = questions.flatMap(({ facts }) => facts)
+      const revealed = questions.flatMap(({ reveals }) => reveals)
+      expect(new Set(asked).size).toBe(asked.length)
+      expect(revealed.filter((fact) => asked.includes(fact))).toEqual([])
+      expect(questions.length).toBe(40)
+    }
+  })
+
+  it('has as many rounds as were promised', () => {
+    const filters = [
+      {},
+      { difficulty: 'easy' },
+      { forms: ['number'] },
+      { topics: [base.pack.topics[0]!.id] },
+    ] as const
+    for (const filter of filters) {
+      const count = most([base], filter)
+      expect(count).toBeGreaterThan(0)
+      for (const seed of ['x', 'y', 'z']) expect(draw([base], { ...filter, seed, count }).length).toBe(count)
+    }
+  })
+
+  it('takes wishes: difficulty, topic, form, typed answers', () => {
+    const topic = base.pack.topics[0]!.id
+    const questions = draw([base], { seed: 'wish', count: 5, topics: [topic], forms: ['truth'] })
+    expect(questions.length).toBe(5)
+    for (const question of questions) expect([question.topic, question.form]).toEqual([topic, 'truth'])
+    const picked = draw([base], { seed: 'pick', count: 60 }).filter(
+      ({ task }) => task.kind === 'number' || task.kind === 'date',
+    )
+    expect(picked).toEqual([])
+    const typed = draw([base], { seed: 'type', count: 60, entry: true }).filter(
+      ({ task }) => task.kind === 'number' || task.kind === 'date',
+    )
+    expect(typed.length).toBeGreaterThan(0)
+  })
+})
