@@ -1,7 +1,7 @@
-import { request } from 'node:http'
-import type { IncomingHttpHeaders } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { opened } from '../../support/play.ts'
+import { codeOf, rawAsk } from '../../support/rawHttp.ts'
+import type { Asking, Got } from '../../support/rawHttp.ts'
 import { WebPage } from '../../support/webPage.ts'
 import { HOST_KEY, startWeb } from '../../support/webServer.ts'
 import type { WebServer, WebServerOptions } from '../../support/webServer.ts'
@@ -15,39 +15,13 @@ afterEach(async () => {
   await server.close()
 })
 
-interface Got {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-interface Asking {
-  readonly method?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
-
-/** fetch() would not let a test choose Host or Origin. */
-function ask(path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Got> {
-  return new Promise((resolve, reject) => {
-    const asked = request(`${server.url}${path}`, { method, headers }, (response) => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (part: string) => (text += part))
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text })
-      })
-    })
-    asked.on('error', reject)
-    asked.end(body)
-  })
-}
+const ask = (path: string, asking: Asking = {}): Promise<Got> => rawAsk(`${server.url}${path}`, asking)
 const json = (origin: string): Readonly<Record<string, string>> => ({
   origin,
   'content-type': 'application/json',
 })
 const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Got> =>
   ask(path, { method: 'POST', headers: { ...json(server.url), ...headers }, body: JSON.stringify(body) })
-const codeOf = ({ body }: Got): unknown => (JSON.parse(body) as { code?: unknown }).code
 
 async function page(options: Parameters<typeof WebPage.open>[1] = {}): Promise<WebPage> {
   const opening = await WebPage.open(server.url, options)
