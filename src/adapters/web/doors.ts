@@ -2,7 +2,7 @@ import type { Matches } from '../../play/api.ts'
 import type { Clock } from '../../play/ports.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { MatchId, Result } from '../../quiz/vocabulary.ts'
-import { makeGuard } from './limits.ts'
+import { makeGuard, makeTurns } from './limits.ts'
 import type { WebRefusal } from './protocol.ts'
 
 /** Wrong tries a minute. A million PINs stand against them; a class that mistypes now and then never meets them. */
@@ -23,6 +23,7 @@ export interface Doors {
 export function makeDoors(matches: Matches, clock: Pick<Clock, 'now'>): Doors {
   const pins = makeGuard(WRONG_BY_ADDRESS, clock)
   const codes = makeGuard(WRONG_BY_ADDRESS, clock)
+  const inTurn = makeTurns()
   // A wrong PIN aims at every running match at once.
   const mostPins = (): number => WRONG_BY_MATCH * Math.max(1, matches.running().length)
   return {
@@ -34,14 +35,16 @@ export function makeDoors(matches: Matches, clock: Pick<Clock, 'now'>): Doors {
       pins.fail(address, 'pins')
       return refused('unknown-pin')
     },
-    async guardCode(match, address, attempt) {
-      const seconds = codes.wait(address, match, WRONG_BY_MATCH)
-      if (seconds > 0) return refused('too-many-tries', { seconds })
-      const value = await attempt()
-      if (value !== undefined) return ok(value)
-      codes.fail(address, match)
-      return refused('wrong-code')
-    },
+    // Looking a code up takes a while: of tries that come at once, each waits until the one before is counted.
+    guardCode: (match, address, attempt) =>
+      inTurn(address, async () => {
+        const seconds = codes.wait(address, match, WRONG_BY_MATCH)
+        if (seconds > 0) return refused('too-many-tries', { seconds })
+        const value = await attempt()
+        if (value !== undefined) return ok(value)
+        codes.fail(address, match)
+        return refused('wrong-code')
+      }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../play/ports.ts'
 
 const MINUTE = 60_000
-/** Above this many keys, those whose minute is over are forgotten. */
+/** From this many keys on, those whose time is over are forgotten whenever their number has doubled. */
 const SWEEP_AT = 10_000
 
 /** Counts failures in windows of a minute, by whatever key: an address, a match. */
@@ -14,6 +14,7 @@ export interface Failures {
 
 export function makeFailures(clock: Pick<Clock, 'now'>): Failures {
   const windows = new Map<string, { until: number; count: number }>()
+  const sweep = makeSweep(windows)
   const current = (key: string): { until: number; count: number } | undefined => {
     const window = windows.get(key)
     return window !== undefined && window.until > clock.now() ? window : undefined
@@ -25,7 +26,7 @@ export function makeFailures(clock: Pick<Clock, 'now'>): Failures {
       const window = current(key)
       if (window !== undefined) window.count += 1
       else windows.set(key, { until: clock.now() + MINUTE, count: 1 })
-      if (windows.size > SWEEP_AT) sweep(windows, (old) => old.until <= clock.now())
+      sweep((old) => old.until <= clock.now())
     },
   }
 }
@@ -82,16 +83,37 @@ export function makeBucket(perSecond: number, burst: number): Bucket {
 /** One bucket for each key. */
 export function makeBuckets(perSecond: number, burst: number): { take(key: string, now: number): boolean } {
   const buckets = new Map<string, Bucket>()
+  const sweep = makeSweep(buckets)
   return {
     take(key, now) {
       const bucket = buckets.get(key) ?? makeBucket(perSecond, burst)
       buckets.set(key, bucket)
-      if (buckets.size > SWEEP_AT) sweep(buckets, (old) => old.full(now))
+      sweep((old) => old.full(now))
       return bucket.take(now)
     },
   }
 }
 
-function sweep<T>(map: Map<string, T>, isOld: (value: T) => boolean): void {
-  for (const [key, value] of map) if (isOld(value)) map.delete(key)
+/** Forgets what is old, so seldom that a flood of keys does not make each of them cost a walk over all. */
+function makeSweep<T>(map: Map<string, T>): (isOld: (value: T) => boolean) => void {
+  let at = SWEEP_AT
+  return (isOld) => {
+    if (map.size <= at) return
+    for (const [key, value] of map) if (isOld(value)) map.delete(key)
+    at = Math.max(SWEEP_AT, map.size * 2)
+  }
+}
+
+/** Does jobs of the same key one after the other, and jobs of different keys side by side. */
+export function makeTurns(): <T>(key: string, job: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>()
+  return (key, job) => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(job, job)
+    last.set(key, mine)
+    const forget = (): void => {
+      if (last.get(key) === mine) last.delete(key)
+    }
+    mine.then(forget, forget)
+    return mine
+  }
 }

@@ -38,7 +38,8 @@ export interface Signer {
   wallToken(match: MatchId): string
   /** The match of a projector's token; undefined where the token is not genuine. */
   readWallToken(token: string): MatchId | undefined
-  session(until: number): string
+  /** `nonce`: makes each session another, so that one can end alone. */
+  session(until: number, nonce: string): string
   /** Is this the cookie of somebody who knew the host key, and not too old at `now`? */
   isSession(cookie: string, now: number): boolean
   pupilToken(pupil: PupilSecret): string
@@ -56,7 +57,8 @@ export function makeSigner(hostKey: string): Signer {
   const sign = (purpose: string, text: string): string =>
     createHmac('sha256', `${purpose}:${hostKey}`).update(text).digest('base64url').slice(0, 32)
   const wallToken = (match: MatchId): string => `${match}.${sign('wall', match)}`
-  const session = (until: number): string => `${until}.${sign('host', String(until))}`
+  const session = (until: number, nonce: string): string =>
+    `${until}.${nonce}.${sign('host', `${until} ${nonce}`)}`
   const pupilToken = ({ school, pupil, code }: PupilSecret): string =>
     `pupil.${school}.${pupil}.${sign('pupil', `${school} ${pupil} ${code}`)}`
   return {
@@ -67,8 +69,8 @@ export function makeSigner(hostKey: string): Signer {
     },
     session,
     isSession(cookie, now) {
-      const until = Number(cookie.split('.')[0])
-      return until > now && sameSecret(cookie, session(until))
+      const [until, nonce = ''] = cookie.split('.')
+      return Number(until) > now && sameSecret(cookie, session(Number(until), nonce))
     },
     pupilToken,
     readPupilToken(token) {

@@ -1,45 +1,61 @@
-import type { Clock } from '../../play/ports.ts'
+import type { Chance, Clock } from '../../play/ports.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
 import type { Origins } from './addresses.ts'
 import { readCookie } from './cookies.ts'
 import { makeGuard } from './limits.ts'
 import type { WebRefusal } from './protocol.ts'
-import { plainKey, sameSecret } from './secrets.ts'
+import { PLAIN_ALPHABET, plainKey, sameSecret } from './secrets.ts'
 import type { Signer } from './secrets.ts'
 
 export const HOST_COOKIE = 'host'
 export const SESSION_SECONDS = 14 * 24 * 3600
 const WRONG_BY_ADDRESS = 10
 const WRONG_BY_ALL = 60
+const NONCE_LENGTH = 12
 
 /** Who knows the host key. */
 export interface Sessions {
   /** A cookie for whoever types the right key. */
   open(key: string, address: string): Result<string, WebRefusal>
   signedIn(origins: Origins): boolean
+  /** Ends this session, on every page and socket that it opened. A restart forgets that it was ended; a new host key does not. */
+  end(origins: Origins): void
 }
 
 export interface SessionsParts {
   readonly hostKey: string
   readonly signer: Signer
   readonly clock: Pick<Clock, 'now'>
+  readonly chance: Chance
 }
 
-export function makeSessions({ hostKey, signer, clock }: SessionsParts): Sessions {
+export function makeSessions({ hostKey, signer, clock, chance }: SessionsParts): Sessions {
   const guard = makeGuard(WRONG_BY_ADDRESS, clock)
+  // Only whoever knows the host key can make it grow.
+  const ended = new Set<string>()
+  const genuine = (origins: Origins): string | undefined => {
+    const cookie = readCookie(origins, HOST_COOKIE)
+    return cookie !== undefined && signer.isSession(cookie, clock.now()) ? cookie : undefined
+  }
   return {
     open(key, address) {
       const seconds = guard.wait(address, 'host', WRONG_BY_ALL)
       if (seconds > 0) return refused('too-many-tries', { seconds })
       if (sameSecret(plainKey(key), plainKey(hostKey)))
-        return ok(signer.session(clock.now() + SESSION_SECONDS * 1000))
+        return ok(
+          signer.session(clock.now() + SESSION_SECONDS * 1000, chance.code(NONCE_LENGTH, PLAIN_ALPHABET)),
+        )
       guard.fail(address, 'host')
       return refused('wrong-key')
     },
     signedIn(origins) {
-      const cookie = readCookie(origins, HOST_COOKIE)
-      return cookie !== undefined && signer.isSession(cookie, clock.now())
+      const cookie = genuine(origins)
+      return cookie !== undefined && !ended.has(cookie)
+    },
+    end(origins) {
+      const cookie = genuine(origins)
+      if (cookie !== undefined) ended.add(cookie)
     },
   }
 }

@@ -73,7 +73,7 @@ export async function createWeb(parts: WebParts): Promise<Web> {
   const bundle = parts.bundle ?? (await makeBundle(fileURLToPath(new URL('./pages', import.meta.url))))
   const addresses = (): readonly string[] => phoneAddresses(config.publicUrl, parts.port())
   const signer = makeSigner(hostKey)
-  const sessions = makeSessions({ hostKey, signer, clock })
+  const sessions = makeSessions({ hostKey, signer, clock, chance })
   const classes = makeClasses({ shelf: parts.classes, play, signer, clock, chance })
   const doors = makeDoors(matches, clock)
   const links = makeLinks({ matches, signer, addresses })
@@ -98,10 +98,12 @@ export async function createWeb(parts: WebParts): Promise<Web> {
       const address = clientAddress(origins, config)
       const status = refusal(request, { surroundings: config, switchboard, address })
       if (status === undefined)
-        switchboard.take(request, socket, head, { address, signedIn: sessions.signedIn(origins) })
+        switchboard.take(request, socket, head, { address, signedIn: () => sessions.signedIn(origins) })
       else
+        // Node leaves an upgraded socket to its taker: without the end of both sides it would stay open for as long as the caller likes.
         socket
           .on('error', () => undefined)
+          .once('finish', () => socket.destroy())
           .end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     },
     async close() {

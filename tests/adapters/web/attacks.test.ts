@@ -3,7 +3,6 @@ import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ServerMessage } from '../../../src/adapters/web/protocol.ts'
 import { StoreRefusal } from '../../../src/play/ports.ts'
-import type { MatchId } from '../../../src/quiz/vocabulary.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe, handClock } from '../../support/clock.ts'
 import { HOST, opened, roundOpened } from '../../support/play.ts'
@@ -118,13 +117,13 @@ describe('connections', () => {
 
   it('that were closed for nonsense are heard no more', async () => {
     await start()
-    const { pin } = await opened(server)
+    const { id, pin } = await opened(server)
     const rude = await page()
     for (let i = 0; i < 11; i += 1) rude.raw('nonsense')
     rude.say({ ...guest, pin })
     expect(await rude.untilClosed()).toBe(4001)
     await breathe()
-    expect(server.matches.hostView((await firstMatch())!, HOST)?.players).toEqual([])
+    expect(server.matches.hostView(id, HOST)?.players).toEqual([])
   })
 
   it('that keep flooding are closed', async () => {
@@ -133,8 +132,6 @@ describe('connections', () => {
     for (let i = 0; i < 400; i += 1) flood.say({ type: 'echo' })
     expect(await flood.untilClosed()).toBe(4001)
   })
-
-  const firstMatch = (): Promise<MatchId | undefined> => Promise.resolve(server.matches.running()[0])
 })
 
 describe('the host’s rights', () => {
@@ -235,7 +232,9 @@ describe('uploads that stop half-way', () => {
     sockets.push(socket)
     const head = ['POST /api/knock HTTP/1.1', `Host: 127.0.0.1:${server.port}`, `Origin: ${server.url}`]
     socket.write(
-      [...head, 'Content-Type: application/json', 'Transfer-Encoding: chunked', '', '5', '{"pin', ''].join('\r\n'),
+      [...head, 'Content-Type: application/json', 'Transfer-Encoding: chunked', '', '5', '{"pin', ''].join(
+        '\r\n',
+      ),
     )
     await expect.poll(() => rawAsk(`${server.url}/api/health`).then(({ status }) => status)).toBe(200)
     socket.destroy()

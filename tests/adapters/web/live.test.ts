@@ -48,7 +48,7 @@ async function rejoin(match: MatchId, token: string): Promise<WebPage> {
 const toReveal = ({ page }: Guest) => page.untilType('state', ({ view }) => view.phase === 'reveal')
 const toOpen = ({ page }: Guest) => page.untilType('state', ({ view }) => view.phase === 'open')
 const code = (message: ServerMessage): string => (message.type === 'refused' ? message.code : message.type)
-const hostCookie = (): string => `host=${makeSigner(HOST_KEY).session(server.clock.now() + 60_000)}`
+const hostCookie = (): string => `host=${makeSigner(HOST_KEY).session(server.clock.now() + 60_000, 'nonce')}`
 
 describe('a player', () => {
   it('joins, answers once it is kept, and sees the own result', async () => {
@@ -252,7 +252,9 @@ describe('a host', () => {
     const { id, pin } = await opened(server)
     const { page } = await join(pin, 'Ada')
     expect(code(await page.ask({ type: 'act', action }))).toBe('not-host')
-    const forged = await newPage(`host=${makeSigner('another key').session(server.clock.now() + 60_000)}`)
+    const forged = await newPage(
+      `host=${makeSigner('another key').session(server.clock.now() + 60_000, 'nonce')}`,
+    )
     expect(code(await forged.ask({ type: 'host', match: id }))).toBe('not-signed-in')
     expect(code(await forged.ask({ type: 'act', action }))).toBe('not-host')
     expect(server.matches.view(id)).toMatchObject({ phase: 'lobby', chatsOpen: false })
@@ -263,7 +265,7 @@ describe('a host', () => {
 
   it('whose session is over has no rights', async () => {
     const { id } = await opened(server)
-    const late = await newPage(`host=${makeSigner(HOST_KEY).session(server.clock.now() - 1)}`)
+    const late = await newPage(`host=${makeSigner(HOST_KEY).session(server.clock.now() - 1, 'nonce')}`)
     expect(code(await late.ask({ type: 'host', match: id }))).toBe('not-signed-in')
   })
 

@@ -50,6 +50,8 @@ export function makeApp(parts: AppParts): WebApp {
   app.notFound((context) => refuse(context, 'not-found'))
   app.onError((error, context) => {
     if (error instanceof StoreRefusal) return refuse(context, error.code)
+    // The client went away in the middle of what it sent.
+    if (error === context.env.incoming.errored) return refuse(context, 'bad-request')
     log.error({ err: error, method: context.req.method }, 'a request broke')
     return refuse(context, 'failed')
   })

@@ -2,6 +2,9 @@ import { toString as makeQr } from 'qrcode'
 import type { Matches } from '../../../play/api.ts'
 import { LANGS } from '../../../quiz/vocabulary.ts'
 import type { Lang, MatchId } from '../../../quiz/vocabulary.ts'
+import { clientAddress } from '../addresses.ts'
+import type { Surroundings } from '../addresses.ts'
+import type { Doors } from '../doors.ts'
 import { tablesOf } from '../report.ts'
 import type { Sessions } from '../sessions.ts'
 import { makeCsv, makeXlsx } from '../spreadsheets.ts'
@@ -12,6 +15,8 @@ import { browserLang } from './visitors.ts'
 export interface FileRouteParts {
   readonly matches: Matches
   readonly sessions: Sessions
+  readonly doors: Doors
+  readonly surroundings: Surroundings
   readonly addresses: () => readonly string[]
 }
 
@@ -23,12 +28,19 @@ export function fileRoutes(app: WebApp, parts: FileRouteParts): void {
   app.get('/host/report/:file{[\\w-]+\\.(csv|xlsx)}', (context) => report(context, parts))
 }
 
-/** The way into a match as a picture. Only PINs of running matches are drawn, so that nobody borrows our name for other links. */
-async function qr(context: WebContext, { matches, addresses }: FileRouteParts): Promise<Response> {
+/**
+ * The way into a match as a picture. Only PINs of running matches are drawn, so that nobody borrows our name for other links; a
+ * wrong one counts as a guess.
+ */
+async function qr(
+  context: WebContext,
+  { doors, surroundings, addresses }: FileRouteParts,
+): Promise<Response> {
   const pin = param(context, 'pin')
   const address = addresses()[Number.parseInt(param(context, 'file'), 10)]
-  if (address === undefined || !/^\d+$/.test(pin) || matches.find(pin) === undefined)
-    return refuse(context, 'not-found')
+  if (address === undefined || !/^\d+$/.test(pin)) return refuse(context, 'not-found')
+  const match = doors.open(pin, clientAddress(from(context), surroundings))
+  if (!match.ok) return refuse(context, match.code, match.detail)
   const svg = await makeQr(`${address}/join/${pin}`, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return context.body(svg, 200, { 'Content-Type': 'image/svg+xml' })
 }

@@ -45,6 +45,7 @@ export function hostRoutes(app: WebApp, parts: HostRouteParts): void {
   }
   servePost(app, 'POST /api/host/login', (context, { key }) => signIn(context, key, parts))
   servePost(app, 'POST /api/host/logout', (context) => {
+    sessions.end(from(context))
     setCookie(context, parts.surroundings, { value: '', seconds: 0 })
     return ok(null)
   })

@@ -28,7 +28,8 @@ export interface PageRouteParts {
 export function pageRoutes(app: WebApp, { bundle, play }: PageRouteParts): void {
   for (const [page, addresses] of Object.entries(ADDRESSES))
     for (const address of addresses) app.get(address, (context) => shell(context, bundle, page))
-  app.get('/briefing/:pack', (context) => briefing(context, bundle, play.sources))
+  const read = makeBriefings(bundle, play.sources)
+  app.get('/briefing/:pack', (context) => briefing(context, read))
   app.get('/assets/:file', (context) => {
     const asset = bundle.assets.get(context.req.path)
     return asset === undefined ? refuse(context, 'not-found') : send(context, asset)
@@ -47,16 +48,33 @@ function shell(context: WebContext, { pages }: Bundle, page: string): Response {
   return context.html(makeShell(files, lang))
 }
 
+type Briefings = (pack: string, lang: Lang) => string | undefined
+
+/** Briefings as pages. Each is made once: it takes as long as many other answers together, and anybody may ask for it. */
+function makeBriefings({ pages }: Bundle, sources: Play['sources']): Briefings {
+  const made = new Map<string, string>()
+  const make = (pack: string, lang: Lang): string | undefined => {
+    const found = sources.briefing(pack as PackId)
+    const files = pages.get('briefing')
+    if (found === undefined || files === undefined) return undefined
+    const title = escapeHtml(found.title[lang])
+    return makeStaticPage(files, { lang, title, body: renderBriefing(found, lang) })
+  }
+  return (pack, lang) => {
+    const key = `${lang} ${pack}`
+    const html = made.get(key) ?? make(pack, lang)
+    if (html !== undefined) made.set(key, html)
+    return html
+  }
+}
+
 /** What a class reads before it plays, without a script: it can be printed, and read on anything. */
-function briefing(context: WebContext, { pages }: Bundle, sources: Play['sources']): Response {
-  const found = sources.briefing(param(context, 'pack') as PackId)
-  const files = pages.get('briefing')
-  if (found === undefined || files === undefined) return refuse(context, 'not-found')
-  const lang = langOf(context)
+function briefing(context: WebContext, read: Briefings): Response {
+  const html = read(param(context, 'pack'), langOf(context))
+  if (html === undefined) return refuse(context, 'not-found')
   context.header('Cache-Control', 'no-cache')
   context.header('Vary', 'Accept-Language')
-  const title = escapeHtml(found.title[lang])
-  return context.html(makeStaticPage(files, { lang, title, body: renderBriefing(found, lang) }))
+  return context.html(html)
 }
 
 function send(context: WebContext, { type, bodies }: Asset): Response {

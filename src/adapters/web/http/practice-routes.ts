@@ -43,7 +43,11 @@ export function practiceRoutes(app: WebApp, play: Practised, visitors: Visitors)
   )
   serve(app, 'GET /api/me/export', (context) => as(context, (account) => people.export(account)))
   servePost(app, 'POST /api/me/erase', (context) =>
-    as(context, async (account) => nothing(await people.erase(account))),
+    as(context, async (account) => {
+      const done = await people.erase(account)
+      if (done.ok) visitors.forget(context)
+      return nothing(done)
+    }),
   )
   serve(app, 'GET /api/me/recent', (context) =>
     as(context, async (account) => ok(await play.sources.recent(account))),

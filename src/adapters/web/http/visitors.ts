@@ -25,19 +25,22 @@ export interface VisitorParts {
 export interface Visitors {
   /** The account of the request's cookie; a new one, with a cookie in the reply, where there is none. Undefined: asks too often. */
   account(context: WebContext): Account | undefined
+  /** Takes the cookie back: whoever comes next from this browser is somebody new. */
+  forget(context: WebContext): void
 }
 
 export function makeVisitors({ surroundings, clock, chance }: VisitorParts): Visitors {
   const buckets = makeBuckets(PER_SECOND, BURST)
+  const give = (context: WebContext, value: string, seconds: number): void => {
+    const secure = isEncrypted(from(context), surroundings)
+    const cookie = makeCookie({ name: COOKIE, value, sameSite: 'Lax', seconds, secure })
+    context.header('Set-Cookie', cookie, { append: true })
+  }
   const greet = (context: WebContext): string => {
     const origins = from(context)
     const known = readCookie(origins, COOKIE)
     const value = known !== undefined && isToken(known) ? known : makeToken(chance)
-    const secure = isEncrypted(origins, surroundings)
-    if (value !== known || context.req.path === '/api/me') {
-      const cookie = makeCookie({ name: COOKIE, value, sameSite: 'Lax', seconds: SECONDS, secure })
-      context.header('Set-Cookie', cookie, { append: true })
-    }
+    if (value !== known || context.req.path === '/api/me') give(context, value, SECONDS)
     return accountId(value)
   }
   return {
@@ -45,6 +48,9 @@ export function makeVisitors({ surroundings, clock, chance }: VisitorParts): Vis
       const id = greet(context)
       if (!buckets.take(id, clock.now())) return undefined
       return { platform: 'web', id, name: '', lang: browserLang(context.req.header('accept-language')) }
+    },
+    forget(context) {
+      give(context, '', 0)
     },
   }
 }

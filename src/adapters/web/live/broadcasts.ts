@@ -32,7 +32,7 @@ export function makeBroadcasts({ crowd, voice, clock, sendState }: BroadcastPart
     makeFeed({ lines, clock, compose: () => sameForAll(text()) })
   const states = makeFeed({ lines: crowd.players, clock, compose: () => voice.view() && sendState })
   const walls = toAll(crowd.walls, voice.wall)
-  const consoles = toAll(crowd.hosts, voice.console)
+  const consoles = makeFeed({ lines: crowd.hosts, clock, compose: () => forHosts(voice.console()) })
   const faces = toAll(crowd.walls, voice.faces)
   const counts = [toAll(crowd.players, voice.count), toAll(crowd.walls, voice.count)]
   let moment = ''
@@ -57,6 +57,12 @@ export function makeBroadcasts({ crowd, voice, clock, sendState }: BroadcastPart
 /** What everybody is to see at once when it changes. */
 const momentOf = ({ phase, round, paused, deadline, revealed, waiting }: PublicView): string =>
   [phase, round, paused, deadline, revealed?.voided, waiting].join(' ')
+
+/** A console that stays open after its session has ended hears no more. */
+function forHosts(text: string | undefined): ((line: Line) => void) | undefined {
+  const send = sameForAll(text)
+  return send && ((line) => line.signedIn() && send(line))
+}
 
 function sameForAll(text: string | undefined): ((line: Line) => void) | undefined {
   if (text === undefined) return undefined

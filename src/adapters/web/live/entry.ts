@@ -5,7 +5,7 @@ import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { MatchId, PlayerId, Result } from '../../../quiz/vocabulary.ts'
 import type { Classes } from '../classes.ts'
 import type { Doors } from '../doors.ts'
-import { makeBuckets } from '../limits.ts'
+import { makeBuckets, makeFailures } from '../limits.ts'
 import type { Hello, WebRefusal } from '../protocol.ts'
 import { accountId, isToken, makeToken } from '../secrets.ts'
 
@@ -22,6 +22,8 @@ export interface Seated {
   readonly match: MatchId
   readonly player: PlayerId
   readonly token: string
+  /** Was never in this match before. */
+  readonly fresh: boolean
 }
 type Outcome<T> = Promise<Result<T, WebRefusal>>
 type Join = Extract<Hello, { type: 'join' }>
@@ -29,11 +31,13 @@ type Rejoin = Extract<Hello, { type: 'rejoin' }>
 
 /** New players from one address: far more than a class behind one router, few enough that nobody floods a match alone. */
 const JOINS_PER_SECOND = 10
+/** Ways back that led nowhere, a minute and an address: a school of tablets after its match was forgotten stays below. */
+const MOST_LOST = 300
 
 /** Who a player's page is: a new guest, a pupil with a code, or somebody who was here before. */
 export interface Entry {
   join(hello: Join, address: string): Outcome<Seated>
-  rejoin(hello: Rejoin): Outcome<Seated>
+  rejoin(hello: Rejoin, address: string): Outcome<Seated>
 }
 
 interface Identity {
@@ -44,6 +48,7 @@ interface Identity {
 
 export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddress }: EntryParts): Entry {
   const joins = makeBuckets(JOINS_PER_SECOND, joinsByAddress)
+  const lost = makeFailures(clock)
   const identify = async (hello: Join, match: MatchId, address: string): Outcome<Identity> => {
     if (hello.code !== undefined) return pupilOf(match, hello.code, address)
     const name = goodName(hello.name)
@@ -62,27 +67,35 @@ export function makeEntry({ matches, classes, doors, chance, clock, joinsByAddre
     await matches.join(match, { account, name: own.name, avatar: own.avatar, lang: own.lang })
     return ok(player)
   }
+  const comeBackWith = async ({ match: text, token }: Rejoin): Outcome<Seated> => {
+    const match = text as MatchId
+    if (!(await matches.open(match))) return refused('unknown-match')
+    const id = isToken(token) ? accountId(token) : await classes.accountOf(token)
+    if (id === undefined) return refused('wrong-token')
+    const player = await comeBack(match, { platform: 'web', id, name: '', lang: 'en' })
+    return player.ok ? ok({ match, player: player.value, token, fresh: false }) : player
+  }
   return {
     async join(hello, address) {
       const found = doors.open(hello.pin, address)
       if (!found.ok) return found
-      const who = await identify(hello, found.value, address)
+      const match = found.value
+      const who = await identify(hello, match, address)
       if (!who.ok) return who
       if (!joins.take(address, clock.now())) return refused('slow-down', { seconds: 1 })
       const { id, name, token } = who.value
       const { avatar, lang, team } = hello
       const account: Account = { platform: 'web', id, name, lang }
       const joining = { account, name, avatar, lang, ...(team === undefined ? {} : { team }) }
-      const joined = await matches.join(found.value, joining)
-      return joined.ok ? { ok: true, value: { match: found.value, player: joined.value, token } } : joined
+      const fresh = matches.seat(match, account) === undefined
+      const joined = await matches.join(match, joining)
+      return joined.ok ? ok({ match, player: joined.value, token, fresh }) : joined
     },
-    async rejoin({ match: text, token }) {
-      const match = text as MatchId
-      if (!(await matches.open(match))) return refused('unknown-match')
-      const id = isToken(token) ? accountId(token) : await classes.accountOf(token)
-      if (id === undefined) return refused('wrong-token')
-      const player = await comeBack(match, { platform: 'web', id, name: '', lang: 'en' })
-      return player.ok ? { ok: true, value: { match, player: player.value, token } } : player
+    async rejoin(hello, address) {
+      if (lost.count(address) >= MOST_LOST) return refused('too-many-tries', { seconds: lost.rest(address) })
+      const back = await comeBackWith(hello)
+      if (!back.ok && (back.code === 'unknown-match' || back.code === 'wrong-token')) lost.fail(address)
+      return back
     },
   }
 }

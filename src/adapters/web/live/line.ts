@@ -27,8 +27,8 @@ interface Refusal {
 export interface Line {
   readonly socket: WebSocket
   readonly address: string
-  /** The socket's own request carried the cookie of the host key. */
-  readonly signedIn: boolean
+  /** The socket's own request carried the cookie of the host key, and that session has not ended. */
+  readonly signedIn: () => boolean
   readonly bucket: Bucket
   role: Role
   /** When the last ping left; undefined once its pong is back. */
@@ -36,7 +36,7 @@ export interface Line {
   trip: number
 }
 
-export const makeLine = (socket: WebSocket, address: string, signedIn: boolean): Line => ({
+export const makeLine = (socket: WebSocket, address: string, signedIn: Line['signedIn']): Line => ({
   socket,
   address,
   signedIn,

@@ -4,9 +4,10 @@ import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import type { Clock } from '../../../play/ports.ts'
-import type { WebRefusal } from '../protocol.ts'
+import { StoreRefusal } from '../../../play/ports.ts'
+import type { ClientMessage, WebRefusal } from '../protocol.ts'
 import { parseMessage } from '../requests.ts'
-import { makeLine, ping, pong, tell } from './line.ts'
+import { isOpen, makeLine, ping, pong, refuse } from './line.ts'
 import type { Line } from './line.ts'
 import type { Talk } from './talk.ts'
 
@@ -18,6 +19,8 @@ const PING_EVERY = 30_000
 const GOODBYE = 1_000
 /** So many messages that no page sends, and the socket is closed. */
 const MOST_NONSENSE = 10
+/** A page that asks too fast is told so; one that is told this often is none. */
+const MOST_HASTE = 200
 
 export interface SocketLimits {
   readonly sockets: number
@@ -32,7 +35,8 @@ export interface SwitchboardParts {
 /** Who is calling, as the HTTP request that opens the socket says. */
 export interface Caller {
   readonly address: string
-  readonly signedIn: boolean
+  /** Asked anew for every action: sessions end while sockets are open. */
+  readonly signedIn: () => boolean
 }
 /** Holds the open sockets: takes new ones, hears them, notices which are dead. */
 export interface Switchboard {
@@ -65,7 +69,7 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
     const cancel = clock.wake(clock.now() + HELLO_WITHIN, () => {
       if (line.role.kind === 'stranger') socket.close(4000)
     })
-    hear(line, talk, log)
+    hear(line, { talk, clock, log })
     socket.on('pong', () => {
       pong(line, clock.now())
     })
@@ -104,20 +108,30 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
   }
 }
 
-function hear(line: Line, talk: Talk, log: Pick<Logger, 'error'>): void {
+function hear(line: Line, { talk, clock, log }: Omit<SwitchboardParts, 'limits'>): void {
   let nonsense = 0
+  let haste = 0
+  const obey = (message: ClientMessage): void => {
+    talk.say(line, message).catch((error: unknown) => {
+      if (!(error instanceof StoreRefusal))
+        log.error({ err: error, message: message.type }, 'a message broke')
+      refuse(line, message.n, { code: error instanceof StoreRefusal ? error.code : 'failed' })
+    })
+  }
   line.socket.on('message', (bytes: Buffer, isBinary) => {
+    // What was on its way when the socket was told to close.
+    if (!isOpen(line)) return
     const message = isBinary ? undefined : parseMessage(bytes.toString('utf8'))
     if (message === undefined) {
-      tell(line, { type: 'refused', n: 0, code: 'bad-request' })
+      refuse(line, 0, { code: 'bad-request' })
       nonsense += 1
-      if (nonsense > MOST_NONSENSE) line.socket.close(4001)
-      return
+    } else if (line.bucket.take(clock.now())) {
+      obey(message)
+    } else {
+      refuse(line, message.n, { code: 'slow-down', detail: { seconds: 1 } })
+      haste += 1
     }
-    talk.say(line, message).catch((error: unknown) => {
-      log.error({ err: error, message: message.type }, 'a message broke')
-      tell(line, { type: 'refused', n: message.n, code: 'failed' })
-    })
+    if (nonsense > MOST_NONSENSE || haste > MOST_HASTE) line.socket.close(4001)
   })
 }
 

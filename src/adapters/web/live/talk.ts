@@ -31,16 +31,16 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
   const hangUp = (line: Line): void => {
     if (line.role.kind !== 'stranger') line.role.hub.remove(line)
   }
-  const seat = (line: Line, { type, n }: Hello, result: Result<Seated, WebRefusal>): void => {
+  const seat = (line: Line, n: number, result: Result<Seated, WebRefusal>): void => {
     if (!isOpen(line)) return
     if (!result.ok) {
       refuse(line, n, result)
       return
     }
-    const { match, player, token } = result.value
+    const { match, player, token, fresh } = result.value
     hangUp(line)
     tell(line, { type: 'joined', n, match, player, token })
-    hubs.of(match).seat(line, player, type === 'join')
+    hubs.of(match).seat(line, player, fresh)
   }
   const watch = (line: Line, { n, token }: Of<'watch'>): void => {
     const match = links.watched(token)
@@ -55,8 +55,9 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
   }
   const host = (line: Line, { n, match: text }: Of<'host'>): void => {
     const match = text as MatchId
-    if (!line.signedIn || matches.view(match) === undefined) {
-      refuse(line, n, refused(line.signedIn ? 'unknown-match' : 'not-signed-in'))
+    const signedIn = line.signedIn()
+    if (!signedIn || matches.view(match) === undefined) {
+      refuse(line, n, refused(signedIn ? 'unknown-match' : 'not-signed-in'))
       return
     }
     hangUp(line)
@@ -64,8 +65,8 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
     hubs.of(match).addHost(line)
   }
   const act = async (line: Line, { n, action }: HostMessage): Promise<void> => {
-    if (line.role.kind !== 'host') {
-      refuse(line, n, refused('not-host'))
+    if (line.role.kind !== 'host' || !line.signedIn()) {
+      refuse(line, n, refused(line.role.kind === 'host' ? 'not-signed-in' : 'not-host'))
       return
     }
     const fit = withGoodName(action)
@@ -83,10 +84,10 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
         tell(line, { type: 'echo', n: message.n, now: clock.now() })
         return
       case 'join':
-        seat(line, message, await entry.join(message, line.address))
+        seat(line, message.n, await entry.join(message, line.address))
         return
       case 'rejoin':
-        seat(line, message, await entry.rejoin(message))
+        seat(line, message.n, await entry.rejoin(message, line.address))
         return
       case 'watch':
         watch(line, message)
@@ -109,10 +110,7 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
   return {
     hangUp,
     stop: hubs.stop,
-    async say(line, message) {
-      if (line.bucket.take(clock.now())) await obey(line, message)
-      else refuse(line, message.n, refused('slow-down', { seconds: 1 }))
-    },
+    say: obey,
   }
 }
 
