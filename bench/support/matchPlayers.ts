@@ -33,7 +33,8 @@ function join(port: number, pin: string, index: number): Promise<void> {
       const hello = { type: 'join', n: 0, pin, name: `Player ${index}`, avatar: '🦊', lang: 'en' }
       socket.send(JSON.stringify(hello))
     })
-    socket.once('message', () => {
+    socket.once('message', (reply: Buffer) => {
+      if (reply.includes(REFUSED)) reject(new Error(reply.toString()))
       socket.on('message', (bytes: Buffer) => {
         onMessage(index, bytes)
       })
