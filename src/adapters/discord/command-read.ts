@@ -18,7 +18,7 @@ export const periodIn = (options: Options): Period => among(PERIODS, options.get
 export const scoringIn = (options: Options) => among(SCORINGS, options.getString('scoring'))
 
 /** A topic as the menu of choices gives it: `<pack>/<topic>`, or `<pack>/` for all of a pack. */
-export function topicIn(options: Options): { readonly pack?: PackId; readonly topic?: TopicId } {
+function topicIn(options: Options): { readonly pack?: PackId; readonly topic?: TopicId } {
   const [pack = '', topic = ''] = (options.getString('topic') ?? '').split('/')
   return {
     ...(pack === '' ? {} : { pack: pack as PackId }),

@@ -9,7 +9,7 @@ import type { Log } from './desk.ts'
 const RETRY = 15_000
 const PATIENCE = 10_000
 
-export interface Patience {
+interface Patience {
   readonly clock: Clock
   readonly log: Log
   readonly stopped: () => boolean

@@ -1,8 +1,7 @@
-import type { Asker } from './desk.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 
 /** When a channel first saw the round that it shows, by Discord's clock. */
-export interface RoundStart {
+interface RoundStart {
   readonly round: number
   readonly at: number
 }
@@ -23,6 +22,12 @@ export function createRoundStarts(): RoundStarts {
   }
 }
 
+interface Pressing {
+  readonly channel: string
+  readonly at: number
+  readonly message: { readonly at: number } | undefined
+}
+
 /**
  * Milliseconds from the moment when the channel got the round to the press, both by Discord's clock, so that neither side's lag
  * counts. The round's first message is what counts: a message posted anew, or a private copy, gives nobody more time. Where
@@ -30,7 +35,7 @@ export function createRoundStarts(): RoundStarts {
  */
 export function elapsed(
   starts: RoundStarts,
-  { channel, at, message }: Pick<Asker, 'channel' | 'at' | 'message'>,
+  { channel, at, message }: Pressing,
   { match, round }: { readonly match: MatchId; readonly round: number },
 ): number {
   const start = starts.get(match, channel)

@@ -168,7 +168,7 @@ export function translatedRound(view: PublicView, lang: Lang): Message | undefin
   })
 }
 
-export interface MistakePage {
+interface MistakePage {
   readonly match: MatchId
   readonly mistakes: readonly Mistake[]
   readonly at: number

@@ -7,13 +7,11 @@ import type { Mistake, Revealed, ShownQuestion } from '../../quiz/match/types.ts
 import type { Citation } from '../../quiz/question.ts'
 import type { Digits, Lang, Texts } from '../../quiz/vocabulary.ts'
 import type { Hint, Press, Target } from './custom-ids.ts'
-import { LIMITS, button, clip, embed, form, link, menu, message, plain, row } from './render.ts'
+import { letter, orderMenu } from './order-menu.ts'
+import { LIMITS, button, embed, form, link, message, plain, row } from './render.ts'
 import type { Message, Modal, Row } from './render.ts'
 import { words } from './words.ts'
 
-/** Letters of options: strong in their direction, so that an order of them reads rightly in Arabic too. */
-const LETTERS: Readonly<Record<Lang, string>> = { ar: 'أبجدهوزح', fr: 'ABCDEFGH', en: 'ABCDEFGH' }
-const THEN: Readonly<Record<Lang, string>> = { ar: ' ← ', fr: ' → ', en: ' → ' }
 /** Buttons longer than this stand below each other. */
 const SHORT_LABEL = 24
 /** Characters of a typed answer, and of a remark on a question. */
@@ -22,12 +20,10 @@ const NOTE_LENGTH = 400
 
 type Pressed<T extends Press['type']> = Extract<Press, { type: T }>
 
-export interface Reader {
+interface Reader {
   readonly lang: Lang
   readonly digits: Digits
 }
-
-const letter = (at: number, lang: Lang): string => LETTERS[lang].charAt(at)
 
 const lettered = (text: string, at: number, lang: Lang): string => `${letter(at, lang)}. ${text}`
 
@@ -62,41 +58,6 @@ function pickRows(options: readonly Texts[], target: Target, lang: Lang): readon
   )
   const tall = options.length < LIMITS.rows && options.some((text) => text[lang].length > SHORT_LABEL)
   return tall ? buttons.flatMap((one) => row([one])) : row(buttons)
-}
-
-/**
- * A menu of orders: all of them where they are few enough, else of the next two places. A menu of several values would show
- * them in its own order, not in the one in which they were chosen.
- */
-export function orderMenu(
-  options: readonly Texts[],
-  target: Target,
-  { lang, first }: { readonly lang: Lang; readonly first: readonly number[] },
-): Row {
-  const left = options.map((_, at) => at).filter((at) => !first.includes(at))
-  const orders = arrangements(left, fits(left.length) ? left.length : 2)
-  return menu(
-    { type: 'arrange', target, first },
-    say(words.chooseOrder, lang),
-    orders.map((places) => ({
-      label: [...first, ...places].map((at) => letter(at, lang)).join(THEN[lang]),
-      value: places.join(''),
-      description: clip(places.map((at) => options[at]?.[lang] ?? '').join(THEN[lang]), LIMITS.optionLabel),
-    })),
-  )
-}
-
-const fits = (count: number): boolean =>
-  arrangements([...Array(count).keys()], count).length <= LIMITS.options
-
-function arrangements(places: readonly number[], length: number): readonly (readonly number[])[] {
-  if (length === 0) return [[]]
-  return places.flatMap((place) =>
-    arrangements(
-      places.filter((other) => other !== place),
-      length - 1,
-    ).map((rest) => [place, ...rest]),
-  )
 }
 
 const hintOf = (task: Extract<ShownQuestion['task'], { kind: 'number' | 'date' }>): Hint =>

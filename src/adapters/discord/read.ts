@@ -17,7 +17,7 @@ export function langOf(locale: string): Lang {
 
 export const timeOf = (snowflake: string): number => SnowflakeUtil.timestampFrom(snowflake)
 
-export function accountOf(interaction: BaseInteraction): Account {
+function accountOf(interaction: BaseInteraction): Account {
   const { user, locale } = interaction
   return { platform: PLATFORM, id: user.id, name: nameOf(interaction), lang: langOf(locale) }
 }
@@ -28,7 +28,7 @@ function nameOf({ member, user }: BaseInteraction): string {
 }
 
 /** The server, where the bot is one of its members. */
-export function placeOf({
+function placeOf({
   guild,
   guildId,
   authorizingIntegrationOwners: owners,

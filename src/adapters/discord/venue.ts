@@ -5,6 +5,8 @@ import type { Lang, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import { matchMessage } from './match-render.ts'
 import { timeOf } from './read.ts'
+import { isNew, makeRef, parseRef, roundOf } from './ref.ts'
+import type { Ref } from './ref.ts'
 import { message, toBody } from './render.ts'
 import type { Message } from './render.ts'
 
@@ -16,29 +18,11 @@ const COUNT_GAP = 3_000
 const RETRY = 1_000
 const LONGEST_RETRY = 30_000
 
-export interface VenueParts {
+interface VenueParts {
   readonly id: VenueId
   readonly title: string
   readonly lang: Lang
   readonly channel: string
-}
-
-/** `first`: the round's first message, which starts its clock; `round`: 'end' for the podium's. */
-interface Ref {
-  readonly channel: string
-  readonly message: string
-  readonly first: string
-  readonly round: string
-}
-
-export const makeRef = ({ channel, message: id, first, round }: Ref): string =>
-  [channel, id, first, round].join('.')
-
-export function parseRef(text: string): Ref | undefined {
-  const [channel, id, first, round] = text.split('.')
-  if (channel === undefined || id === undefined || first === undefined || round === undefined)
-    return undefined
-  return { channel, message: id, first, round }
 }
 
 const GONE: readonly (string | number)[] = [
@@ -220,16 +204,6 @@ class Board {
 /** What a message says besides counts. */
 const stateOf = ({ phase, round, paused, waiting, deadline }: PublicView): string =>
   [phase, round, paused, waiting, deadline].join(' ')
-
-/** Which message a state belongs to. A countdown still stands on the message before it: a round's message begins its clock. */
-function roundOf({ phase, round }: PublicView): string {
-  if (phase === 'podium') return 'end'
-  return String(phase === 'countdown' ? round - 1 : round)
-}
-
-function isNew(view: PublicView, ref: Ref): boolean {
-  return roundOf(view) !== ref.round
-}
 
 /** Discord understood and said no: the same again would not help. */
 const isRefused = (problem: unknown): boolean =>

@@ -28,7 +28,7 @@ export interface DiscordHouse {
   close(): Promise<void>
 }
 
-export interface HouseOptions extends Partial<PlayParts> {
+interface HouseOptions extends Partial<PlayParts> {
   readonly clock?: HandClock
   readonly discord?: FakeDiscord
 }

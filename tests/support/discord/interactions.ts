@@ -23,14 +23,14 @@ export interface Answered {
   readonly choices: readonly { readonly name: string; readonly value: string }[]
 }
 
-export interface PressOptions {
+interface PressOptions {
   /** Milliseconds since 1970 at which it was pressed, by Discord's clock; absent: now. */
   readonly at?: number
   /** Press what is not there any more. */
   readonly stale?: boolean
   readonly values?: readonly string[]
 }
-export interface CommandOptions {
+interface CommandOptions {
   readonly sub?: string
   readonly options?: Readonly<
     Record<string, string | number | boolean | { readonly role: string } | { readonly channel: string }>

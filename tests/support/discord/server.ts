@@ -21,9 +21,9 @@ import type { Channel, Guild, Shown, User } from './world.ts'
  *     const answer = await discord.command(lina, channel, 'quiz')
  */
 
-export const APPLICATION = '1000000000000000001'
+const APPLICATION = '1000000000000000001'
 
-export interface Trouble {
+interface Trouble {
   readonly method: string
   readonly path: RegExp
   readonly status: number

@@ -15,7 +15,7 @@ import { textOf, timeOf } from './world.ts'
 import type { Shown, User } from './world.ts'
 
 /** Runs transcripts with people who press buttons in a channel. What Discord has no button for goes to the house directly. */
-export interface DiscordTable extends Table {
+interface DiscordTable extends Table {
   readonly house: DiscordHouse
   close(): Promise<void>
 }

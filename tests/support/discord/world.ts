@@ -53,7 +53,7 @@ export const textOf = ({ said }: Pick<Shown, 'said'>): string =>
     .filter((part) => part !== '')
     .join('\n')
 
-export interface Part {
+interface Part {
   readonly id: string
   readonly label: string
   readonly options: readonly { readonly label: string; readonly value: string }[]
@@ -69,7 +69,7 @@ export const partsOf = ({ said }: Pick<Shown, 'said'>): readonly Part[] =>
     ),
   )
 
-export const userObject = ({ id, name }: User): object => ({
+const userObject = ({ id, name }: User): object => ({
   id,
   username: name.toLowerCase(),
   global_name: name,

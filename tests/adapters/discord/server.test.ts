@@ -1,0 +1,240 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { memoryStore } from '../../../src/storage/memory.ts'
+import { venueIdOf } from '../../../src/play/ids.ts'
+import { handClock } from '../../support/clock.ts'
+import { newest, openDiscord } from '../../support/discord/house.ts'
+import type { DiscordHouse } from '../../support/discord/house.ts'
+import { startDiscord } from '../../support/discord/server.ts'
+import { partsOf, textOf } from '../../support/discord/world.ts'
+import { HOST, account, joining, settings } from '../../support/play.ts'
+import { testVenue } from '../../support/venue.ts'
+
+let house: DiscordHouse
+afterEach(() => house.close())
+
+const placeOf = ({ discord: { guild } }: DiscordHouse) =>
+  ({ platform: 'discord', id: guild.id, title: guild.name }) as const
+
+async function webMatch({ play }: DiscordHouse) {
+  const created = await play.matches.create(HOST, settings({ rounds: 2 }))
+  if (!created.ok) throw new Error(created.code)
+  return created.value
+}
+
+describe('commands', () => {
+  test('are registered once, and again only where they differ', async () => {
+    const clock = handClock()
+    const store = memoryStore(clock)
+    const discord = await startDiscord(clock)
+    const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length
+    house = await openDiscord({ clock, store, discord })
+    expect(puts()).toBe(1)
+    expect(discord.commands().map(({ name }) => name)).toContain('quiz')
+    for (const [kept, expected] of [
+      [store, 1],
+      [memoryStore(clock), 1],
+    ] as const) {
+      await house.adapter.stop()
+      house = await openDiscord({ clock, store: kept, discord })
+      expect(puts()).toBe(expected)
+    }
+    discord.commands().pop()
+    await house.adapter.stop()
+    house = await openDiscord({ clock, store, discord })
+    expect(puts()).toBe(2)
+  })
+
+  test('topics are suggested in the reader’s language, players to the host alone', async () => {
+    house = await openDiscord()
+    const { discord, channel, host } = house
+    await discord.command(host, channel, 'match', { sub: 'start', options: { topic: 'sample/', rounds: 2 } })
+    await house.shown()
+    await discord.click(discord.user('Lina'), newest(channel), 'Join')
+    const asked = { name: 'match', sub: 'kick', option: 'player', typed: 'li' }
+    const seen = await discord.suggest(host, channel, asked)
+    expect(seen.choices.map(({ name }) => name)).toEqual(['Lina (discord)'])
+    expect((await discord.suggest(discord.user('Omar'), channel, asked)).choices).toEqual([])
+    const zones = await discord.suggest(host, channel, { name: 'settings', option: 'zone', typed: 'paris' })
+    expect(zones.choices).toEqual([{ name: 'Europe/Paris', value: 'Europe/Paris' }])
+  })
+
+  test('what a server chooses is changed by those who manage it, and kept', async () => {
+    house = await openDiscord()
+    const { discord, channel, host, play } = house
+    const other = discord.channel()
+    const options = {
+      language: 'fr',
+      zone: 'Europe/Paris',
+      daily_hour: 8,
+      host_role: { role: '77' },
+      play_channel: { channel: other.id },
+    }
+    const refused = await discord.command(discord.user('Lina'), channel, 'settings', { options })
+    expect(textOf(refused.message)).toMatch(/Manage Server/)
+    await discord.command(host, channel, 'settings', { options })
+    expect(await play.communities.read(placeOf(house))).toMatchObject({
+      lang: 'fr',
+      zone: 'Europe/Paris',
+      hostRole: '77',
+      channels: [other.id],
+      daily: { minute: 480, channel: channel.id },
+    })
+    const start = { sub: 'start', options: { topic: 'sample/', rounds: 2 } }
+    expect(textOf((await discord.command(host, channel, 'match', start)).message)).toContain(`<#${other.id}>`)
+    const lina = discord.user('Lina')
+    expect(textOf((await discord.command(lina, other, 'match', start)).message)).toMatch(/host role/)
+    lina.roles.push('77')
+    expect(textOf((await discord.command(lina, other, 'match', start)).message)).toContain('PIN')
+  })
+
+  test('a personal install plays no matches and has no board', async () => {
+    house = await openDiscord()
+    const { discord, channel, host } = house
+    const told = await discord.command(host, channel, 'match', { sub: 'start', personal: true })
+    expect(textOf(told.message)).toMatch(/server to which the bot was added/)
+  })
+
+  test('/privacy shows, hands out a file, and erases once that is confirmed', async () => {
+    house = await openDiscord()
+    const { discord, channel } = house
+    const lina = discord.user('Lina')
+    await discord.command(lina, channel, 'language', { options: { language: 'fr' } })
+    const see = await discord.command(lina, channel, 'privacy', { sub: 'see' })
+    expect(textOf(see.message)).toContain('Ce qui est enregistré')
+    const file = await discord.click(lina, see.message, 'Tout recevoir')
+    expect(file.message.files[0]?.name).toBe('communique.json')
+    expect(JSON.parse(file.message.files[0]!.text)).toBeTypeOf('object')
+    const sure = await discord.click(lina, see.message, 'Tout effacer')
+    const kept = await discord.click(lina, sure.message, 'Non')
+    expect(textOf(kept.message)).toBe('Rien n’a changé.')
+    const again = await discord.command(lina, channel, 'privacy', { sub: 'erase' })
+    expect(partsOf(again.message)).toHaveLength(2)
+    await discord.click(lina, again.message, 'Oui, effacer')
+    const after = await discord.command(lina, channel, 'help')
+    expect(textOf(after.message)).toContain('cites its sources')
+  })
+
+  test('two accounts are linked with a code, and each side hears of it', async () => {
+    house = await openDiscord()
+    const { discord, channel, play } = house
+    const [one, two] = [discord.user('Lina'), discord.user('Lina B')]
+    const given = await discord.command(one, channel, 'privacy', { sub: 'link' })
+    const code = /`(\w+)`/.exec(textOf(given.message))![1]!
+    await discord.command(two, channel, 'privacy', { sub: 'claim', options: { code } })
+    const waits = await discord.click(one, given.message, 'Confirm')
+    expect(textOf(waits.message)).toContain('Lina B (discord) has typed your code')
+    await discord.click(one, waits.message, 'Yes')
+    const me = await play.people.me({ platform: 'discord', id: one.id, name: 'Lina', lang: 'en' })
+    expect(me.links).toEqual([{ name: 'Lina B', platform: 'discord' }])
+  })
+})
+
+describe('matches that run elsewhere', () => {
+  test('come into a channel once its host asks and the match’s host accepts', async () => {
+    house = await openDiscord()
+    const { discord, channel, host, play } = house
+    const { id, pin } = await webMatch(house)
+    const closed = await discord.command(host, channel, 'join', { options: { pin } })
+    expect(textOf(closed.message)).toMatch(/not opened/)
+    await play.matches.act(id, HOST, { type: 'chats', open: true })
+    const lina = await discord.command(discord.user('Lina'), channel, 'join', { options: { pin } })
+    expect(textOf(lina.message)).toMatch(/Manage Server/)
+    expect(textOf((await discord.command(host, channel, 'join', { options: { pin } })).message)).toMatch(
+      /host has been asked/,
+    )
+    expect(play.matches.hostView(id, HOST)!.venues).toMatchObject([
+      { title: 'Atlas', state: 'asking', platform: 'discord' },
+    ])
+    const venue = venueIdOf({ platform: 'discord', id: channel.id })
+    await play.matches.act(id, HOST, { type: 'venue', venue, accepted: true })
+    await house.shown()
+    await discord.click(discord.user('Lina'), newest(channel), 'Join')
+    await play.matches.join(id, joining(account('Web')))
+    expect(play.matches.view(id)!.players).toBe(2)
+    // A manager of a channel that only shows the match is no host of it.
+    const paused = await discord.command(host, channel, 'match', { sub: 'pause' })
+    expect(textOf(paused.message)).toMatch(/Only the host/)
+    const left = await discord.command(host, channel, 'match', { sub: 'stop' })
+    expect(textOf(left.message)).toMatch(/no longer shows/)
+    expect(play.matches.view(id)!.venues).toEqual([])
+  })
+
+  test('another place asks to show this channel’s match: its hosts are asked here', async () => {
+    house = await openDiscord()
+    const { discord, channel, host, play } = house
+    await discord.command(host, channel, 'match', { sub: 'start', options: { topic: 'sample/', rounds: 2 } })
+    await house.shown()
+    const [id] = play.matches.running()
+    const hall = testVenue('telegram--5', 'telegram')
+    await play.matches.attach(id!, hall, { account: account('t', 'telegram'), host: true }, 24, false)
+    const request = await discord.until(() =>
+      channel.messages.find((one) => textOf(one).includes('asks to show')),
+    )
+    expect(textOf(request)).toContain('Telegram, 24 members')
+    expect(textOf((await discord.click(discord.user('Lina'), request, 'Accept')).message)).toMatch(
+      /Only the host/,
+    )
+    await discord.click(host, request, 'Accept')
+    await house.shown()
+    expect(hall.shown.length).toBeGreaterThan(0)
+  })
+})
+
+describe('servers', () => {
+  test('who left is not on the board; Discord is asked once a day', async () => {
+    house = await openDiscord()
+    const { discord, channel, host } = house
+    const [lina, omar] = [discord.user('Lina'), discord.user('Omar')]
+    await discord.command(host, channel, 'match', { sub: 'start', options: { topic: 'sample/', rounds: 2 } })
+    await house.shown()
+    for (const one of [lina, omar]) await discord.click(one, newest(channel), 'Join')
+    await discord.click(host, newest(channel), 'Start')
+    await house.pass(3_000)
+    await discord.click(lina, newest(channel), 'A. Cairo')
+    await discord.click(omar, newest(channel), 'A. Cairo')
+    await discord.command(host, channel, 'match', { sub: 'stop' })
+    await house.shown()
+    await house.pass(25 * 3_600_000)
+    discord.guild.members.delete(omar.id)
+    const asked = () => discord.requests.filter(({ path }) => path.includes('/members/')).length
+    const top = await discord.command(host, channel, 'top', { options: { period: 'ever' } })
+    expect(textOf(top.message)).toContain('Lina')
+    expect(textOf(top.message)).not.toContain('Omar')
+    const before = asked()
+    const month = await discord.click(host, top.message, 'This month')
+    expect(month.type).toBe('update')
+    expect(asked()).toBe(before)
+  })
+
+  test('a server that removes the bot is noted, its match ends; it may come back', async () => {
+    house = await openDiscord()
+    const { discord, channel, host, play, clock } = house
+    await discord.command(host, channel, 'match', { sub: 'start', options: { topic: 'sample/', rounds: 2 } })
+    await house.shown()
+    discord.gateway.send('GUILD_DELETE', { id: discord.guild.id })
+    await discord.until(
+      () =>
+        play.matches.running().length === 0 ||
+        void clock.move(0).then(() => {
+          discord.look()
+        }),
+    )
+    expect((await play.communities.read(placeOf(house))).leftAt).toBe(clock.now())
+  })
+
+  test('the daily question comes once, at its hour', async () => {
+    const { openLibrary } = await import('../../../src/library/library.ts')
+    const { bases } = await openLibrary('questions')
+    house = await openDiscord({ bases })
+    const { discord, channel, host, clock } = house
+    const hour = new Date(clock.now()).getUTCHours()
+    await discord.command(host, channel, 'settings', { options: { daily_hour: (hour + 1) % 24 } })
+    await house.pass(3_600_000)
+    const posted = await discord.until(() =>
+      channel.messages.find((one) => textOf(one).includes('Question of the day')),
+    )
+    expect(partsOf(posted).length).toBeGreaterThan(0)
+    await house.pass(3_600_000)
+    expect(channel.messages.filter((one) => textOf(one).includes('Question of the day'))).toHaveLength(1)
+  })
+})
