@@ -25,9 +25,9 @@ const token = code(14)
 const round = fc.integer({ min: 0, max: 1_000 })
 const option = fc.integer({ min: 0, max: 7 })
 const venue = fc.oneof(
-  fc.tuple(fc.bigInt(-1_009_999_999_999n, -1n), fc.option(fc.integer({ min: 1, max: 999_999_999 }))).map(([chat, thread]) =>
-    `telegram-${chat}${thread === null ? '' : `/${thread}`}`,
-  ),
+  fc
+    .tuple(fc.bigInt(-1_009_999_999_999n, -1n), fc.option(fc.integer({ min: 1, max: 999_999_999 })))
+    .map(([chat, thread]) => `telegram-${chat}${thread === null ? '' : `/${thread}`}`),
   fc.bigInt(10n ** 17n, 10n ** 19n).map((channel) => `discord-${channel}`),
 )
 const setup = fc.record({
@@ -49,7 +49,10 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ type: fc.constant('more' as const) }),
   fc.record({ type: fc.constant('challenge' as const), token }),
   fc.record({ type: fc.constant('lang' as const), lang: fc.constantFrom(...LANGS) }),
-  fc.record({ type: fc.constant('digits' as const), digits: fc.constantFrom('latin' as const, 'arabic' as const) }),
+  fc.record({
+    type: fc.constant('digits' as const),
+    digits: fc.constantFrom('latin' as const, 'arabic' as const),
+  }),
   fc.record({ type: fc.constant('answer' as const), match, round, option }),
   fc.record({ type: fc.constantFrom('join' as const, 'leave' as const), match }),
   fc.record({
@@ -89,7 +92,16 @@ describe('what buttons carry', () => {
         if (read !== undefined) expect(parsePress(makePress(read))).toEqual(read)
       }),
     )
-    for (const text of ['', 'a', 'a:abcdefgh', 'a:../../etc:1:1', 'a:abcdefgh:-1:2', 'p:token', 'z:1', 'h:abcdefgh:stop:1:open'])
+    for (const text of [
+      '',
+      'a',
+      'a:abcdefgh',
+      'a:../../etc:1:1',
+      'a:abcdefgh:-1:2',
+      'p:token',
+      'z:1',
+      'h:abcdefgh:stop:1:open',
+    ])
       expect(parsePress(text)).toBeUndefined()
   })
 })
@@ -121,7 +133,11 @@ test('handles of messages come back as they went', () => {
 })
 
 test('chats and topics come back as they went', () => {
-  for (const spot of [{ chat: -1_001_234_567_890, thread: undefined }, { chat: -1_001_234_567_890, thread: 42 }, { chat: -5, thread: undefined }])
+  for (const spot of [
+    { chat: -1_001_234_567_890, thread: undefined },
+    { chat: -1_001_234_567_890, thread: 42 },
+    { chat: -5, thread: undefined },
+  ])
     expect(parseVenue(venueOf(spot))).toEqual(spot)
   expect(parseVenue('discord-12')).toBeUndefined()
 })

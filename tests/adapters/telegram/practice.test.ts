@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../src/library/library.ts'
+import { makePress } from '../../../src/adapters/telegram/data.ts'
+import { SAMPLE_QUESTIONS } from '../../support/questions.ts'
 import { startBot } from '../../support/telegram/bot.ts'
 import type { TestBot } from '../../support/telegram/bot.ts'
 
@@ -29,5 +31,125 @@ describe('in a private chat', () => {
     expect(verdict.buttons.flat()).toEqual(['Autre question', 'Contester'])
     await bot.press(lina, lina, 'Autre question')
     expect(server.last(lina).id).not.toBe(verdict.id)
+  })
+
+  test('an order is placed button by button, in the message itself', async () => {
+    bot = await startBot({ bases })
+    const { server, store, clock } = bot
+    const lina = server.user('Lina')
+    const question = SAMPLE_QUESTIONS.find(({ form }) => form === 'order')
+    const token = 'abcdefghjkmnpq'
+    const record = {
+      v: 1 as const,
+      question,
+      at: clock.now(),
+      lang: 'en' as const,
+      subject: 'towers',
+      guess: 0.1,
+      answers: {},
+    }
+    await store.asked.update(token, () => record)
+    await bot.say(lina, lina, '/help')
+    const { id } = server.last(lina)
+    await server.pressData(lina, lina, {
+      message: id,
+      data: makePress({ type: 'order', token, before: [], option: 2 }),
+    })
+    await bot.rest()
+    expect(server.last(lina).text).toContain('1. The Great Pyramid')
+    expect(server.last(lina).buttons.flat()).toEqual(['The Eiffel Tower', 'The Cairo Tower'])
+    await bot.press(lina, lina, 'The Eiffel Tower')
+    expect(server.last(lina).id).toBe(id)
+    expect(server.last(lina).text).toContain('✅ Right')
+  })
+
+  test('an answer is typed where there are no options', async () => {
+    bot = await startBot({ bases })
+    const { server } = bot
+    const lina = server.user('Lina')
+    await bot.say(lina, lina, '/quiz')
+    for (let tries = 0; tries < 80 && server.last(lina).buttons.length > 0; tries++) {
+      await bot.press(lina, lina, server.last(lina).buttons[0]?.[0] ?? '')
+      await bot.press(lina, lina, 'Another question')
+    }
+    expect(server.last(lina).text).toContain('Type ')
+    await bot.say(lina, lina, 'what?')
+    expect(server.last(lina).text).toContain('could not be read')
+    await bot.say(
+      lina,
+      lina,
+      server.messages(lina).at(-2)?.text.includes('figures') === true ? '٥' : '9 May 2016',
+    )
+    expect(server.last(lina).buttons.flat()).toContain('Another question')
+  })
+
+  test('language and digits are chosen, and everything follows', async () => {
+    bot = await startBot({ bases })
+    const { server } = bot
+    const lina = server.user('Lina')
+    await bot.say(lina, lina, '/language')
+    await bot.press(lina, lina, 'العربية')
+    expect(server.last(lina).text).toContain('سأخاطبك بالعربية')
+    await bot.say(lina, lina, '/language')
+    await bot.press(lina, lina, '١٢٣')
+    await bot.say(lina, lina, '/me')
+    expect(server.last(lina).text).toMatch(/[٠-٩]/)
+    expect(server.last(lina).text).not.toMatch(/[0-9]/)
+  })
+
+  test('all that is stored is sent as a file, and erased after a second yes', async () => {
+    bot = await startBot({ bases })
+    const { server, store } = bot
+    const lina = server.user('Lina')
+    await bot.say(lina, lina, '/quiz')
+    await bot.press(lina, lina, server.last(lina).buttons[0]?.[0] ?? '')
+    await bot.say(lina, lina, '/privacy')
+    await bot.press(lina, lina, 'Send me all of it as a file')
+    const file = server.chat(lina).messages.at(-1)?.document
+    expect(file?.name).toBe('communique.json')
+    expect(JSON.parse(file?.text ?? '')).toMatchObject({})
+    expect(await store.players.read(`telegram-${lina.id}`)).toBeDefined()
+    await bot.press(lina, lina, 'Erase everything')
+    await bot.press(lina, lina, 'No, keep it')
+    expect(await store.players.read(`telegram-${lina.id}`)).toBeDefined()
+    await bot.say(lina, lina, '/privacy')
+    await bot.press(lina, lina, 'Erase everything')
+    await bot.press(lina, lina, 'Yes, erase everything')
+    expect(server.last(lina).text).toBe('Everything is erased.')
+    expect(await store.players.read(`telegram-${lina.id}`)).toBeUndefined()
+  })
+
+  test('two accounts become one person by a code', async () => {
+    bot = await startBot({ bases })
+    const { server, play } = bot
+    const [one, two] = [server.user('Lina'), server.user('Lina2')]
+    await bot.say(one, one, '/privacy')
+    await bot.press(one, one, 'Link another account')
+    const code = /Your code is ([A-Z0-9]{8})/.exec(server.last(one).text)?.[1] ?? ''
+    await bot.say(two, two, `/link ${code}`)
+    expect(server.last(two).text).toContain('has arrived')
+    await bot.press(one, one, 'Confirm the link')
+    expect(server.last(one).text).toContain('Lina2')
+    await bot.press(one, one, 'Yes')
+    const me = await play.people.me({ platform: 'telegram', id: String(one.id), name: 'Lina', lang: 'en' })
+    expect(me.links.map(({ name }) => name)).toEqual(['Lina2'])
+  })
+
+  test.each([
+    '/review',
+    '/sources',
+    '/help',
+    '/top',
+    '/match',
+    '/daily 18:30',
+    '/join',
+    '/join 000000',
+    'hello',
+  ])('%s is answered', async (text) => {
+    bot = await startBot({ bases })
+    const lina = bot.server.user('Lina', 'ar')
+    await bot.say(lina, lina, text)
+    expect(bot.server.messages(lina)).toHaveLength(1)
+    expect(bot.server.last(lina).text).toMatch(/[\u0600-\u06ff]/)
   })
 })

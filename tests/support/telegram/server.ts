@@ -248,6 +248,30 @@ export class TelegramServer {
     return told
   }
 
+  /** Presses a button of a message that was sent through the bot's name. */
+  pressInline(user: TestUser, data: string): Promise<Answered> {
+    const id = `q${++this.#nextId}`
+    const told = new Promise<Answered>((resolve) => this.#presses.set(id, resolve))
+    this.push({
+      callback_query: { id, from: user, chat_instance: '1', data, inline_message_id: 'inline-1' },
+    } as unknown as Pushed)
+    return told
+  }
+
+  /** The bot is brought into a chat, or sent away. */
+  membership(by: TestUser, to: { readonly id: number }, inside: boolean): void {
+    const member = (status: string): object => ({ status, user: BOT })
+    this.push({
+      my_chat_member: {
+        chat: plainChat(this.chat(to)),
+        from: by,
+        date: 1_700_000_000,
+        old_chat_member: member(inside ? 'left' : 'member'),
+        new_chat_member: member(inside ? 'member' : 'kicked'),
+      },
+    } as unknown as Pushed)
+  }
+
   /** The data behind a button, to press it later. */
   dataOf(to: { readonly id: number }, label: string): { readonly message: number; readonly data: string } {
     const found = [...this.chat(to).messages].reverse().find((one) => buttonIn(one, label) !== undefined)
@@ -560,16 +584,14 @@ export class TelegramServer {
   // ── updates ──────────────────────────────────────────────────────────────────────────────────
 
   #poll(response: ServerResponse, { offset, limit, timeout }: Params): void {
-    this.#waiting?.response
-      .writeHead(409, { 'content-type': 'application/json' })
-      .end(
-        JSON.stringify({
-          ok: false,
-          error_code: 409,
-          description:
-            'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
-        }),
-      )
+    this.#waiting?.response.writeHead(409, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        ok: false,
+        error_code: 409,
+        description:
+          'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+      }),
+    )
     this.#waiting = undefined
     while (this.#queue[0] !== undefined && this.#queue[0].update_id < Number(offset ?? 0)) this.#queue.shift()
     const waiting = { response, limit: Number(limit ?? 100) }
@@ -678,13 +700,17 @@ async function paramsOf(request: IncomingMessage): Promise<Params> {
 }
 
 /** Fields of an upload; files as JSON of their name and text. */
-async function formOf(body: Buffer, type: string): Promise<Params> {
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
-  const files = new Map<string, string>()
+function formOf(body: Buffer, type: string): Params {
+  const boundary = /boundary=([^;]+)/.exec(type)?.[1] ?? ''
   const params: Record<string, unknown> = {}
-  for (const [name, value] of form.entries()) {
-    if (typeof value === 'string') params[name] = name.endsWith('_id') ? Number(value) : value
-    else files.set(name, JSON.stringify({ name: value.name, text: await value.text() }))
+  const files = new Map<string, string>()
+  for (const part of body.toString('utf8').split(`--${boundary}`).slice(1, -1)) {
+    const split = part.indexOf('\r\n\r\n')
+    const [head, value] = [part.slice(0, split), part.slice(split + 4).replace(/\r\n$/, '')]
+    const name = /name="([^"]*)"/.exec(head)?.[1] ?? ''
+    const file = /filename="?([^";\r\n]+)/.exec(head)?.[1]
+    if (file !== undefined) files.set(name, JSON.stringify({ name: file, text: value }))
+    else params[name] = name.endsWith('_id') ? Number(value) : value
   }
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === 'string' && value.startsWith('attach://')) params[name] = files.get(value.slice(9))

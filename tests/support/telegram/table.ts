@@ -1,0 +1,185 @@
+import { makePress, makeStart } from '../../../src/adapters/telegram/data.ts'
+import type { HostVerb, Press } from '../../../src/adapters/telegram/data.ts'
+import { refusalWords } from '../../../src/play/words/refusals.ts'
+import type { Answer } from '../../../src/quiz/question.ts'
+import type { HostAction } from '../../../src/quiz/match/types.ts'
+import type { MatchId, PlayerId } from '../../../src/quiz/vocabulary.ts'
+import { playerIdOf } from '../../../src/play/ids.ts'
+import { HOST, settings } from '../play.ts'
+import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
+import type { Act, Table, Transcript } from '../transcript.ts'
+import { startBot } from './bot.ts'
+import type { TestBot } from './bot.ts'
+import type { TestChat, TestUser } from './world.ts'
+
+/**
+ * Plays a transcript in a Telegram group: everybody joins, answers and hosts by pressing buttons, or types in private; what no
+ * button says (removing a player, more time …) the host says elsewhere.
+ */
+export interface TelegramTable extends Table {
+  readonly bot: TestBot
+  readonly group: TestChat
+}
+
+type Of<T extends Act['type']> = Extract<Act, { type: T }>
+
+export async function telegramTable(transcript: Transcript): Promise<TelegramTable> {
+  const drawn = transcript.questions.map((name) =>
+    SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)!,
+  )
+  const bot = await startBot({ play: { drawing: sampleDrawing(drawn) } })
+  const host = bot.server.user('Host')
+  const group = bot.server.group('Class', [host])
+  const match = await opened(bot, { transcript, host, group })
+  const begin = bot.clock.now()
+  const users = new Map<string, TestUser>()
+  const present = new Set<string>()
+  const acts = transcript.lines.flatMap((line) => ('act' in line ? [line] : []))
+  let next = 0
+
+  const userOf = (name: string): TestUser => {
+    const user = users.get(name) ?? bot.server.user(name)
+    users.set(name, user)
+    return user
+  }
+  const playerOf = (name: PlayerId): PlayerId =>
+    playerIdOf({ platform: 'telegram', id: String(userOf(name).id) })
+  const view = () => bot.play.matches.view(match, 'telegram')!
+  const nameOf = (player: PlayerId): string =>
+    [...users].find(([name]) => playerOf(name as PlayerId) === player)?.[0] ?? player
+  const press = async (user: TestUser, pressed: Press): Promise<string | undefined> => {
+    const told = await bot.server.pressData(user, group, { message: 1, data: makePress(pressed) })
+    await bot.rest()
+    return told.text
+  }
+  const moveTo = (at: number): Promise<void> => bot.clock.move(Math.max(0, begin + at - bot.clock.now()))
+
+  const answer = async ({ player, round, answer: given }: Of<'answer'>): Promise<string> => {
+    const user = userOf(player)
+    if (given.kind === 'enter') return typed(user, round, given.text)
+    const told = await pressAll(user, round, given)
+    return told === 'Your answer is saved.' ? 'taken' : codeOf(told)
+  }
+  /** An order is pressed place by place; the last place is placed by itself. */
+  const pressAll = async (user: TestUser, round: number, given: Exclude<Answer, { kind: 'enter' }>) => {
+    const options = given.kind === 'pick' ? [given.option] : given.order.slice(0, -1)
+    const fits = (given.kind === 'arrange') === (view().question?.task.kind === 'arrange')
+    if (!fits) return refusalWords['bad-answer'].en
+    let told: string | undefined
+    for (const option of options) told = await press(user, { type: 'answer', match, round, option })
+    return told
+  }
+  const typed = async (user: TestUser, round: number, text: string): Promise<string> => {
+    await bot.say(user, user, `/start ${makeStart({ type: 'type', match, round })}`)
+    await bot.say(user, user, text)
+    const told = bot.server.last(user).text
+    return told === 'Your answer is saved.' ? 'taken' : codeOf(told)
+  }
+  const join = async (name: PlayerId): Promise<string> => {
+    const before = present.has(name)
+    present.add(name)
+    const told = await press(userOf(name), { type: 'join', match })
+    if (told?.startsWith('You are in') !== true) return codeOf(told)
+    return before ? 'nothing' : 'ok'
+  }
+  const hosted = async (action: HostAction): Promise<string> => {
+    if (isVerb(action.type)) {
+      const { round, phase } = view()
+      return codeOf(await press(host, { type: 'host', match, verb: action.type, round, phase }))
+    }
+    const told = 'player' in action ? { ...action, player: playerOf(action.player) } : action
+    const done = await bot.play.matches.act(match, HOST, told)
+    await bot.rest()
+    return done.ok ? 'ok' : done.code
+  }
+
+  return {
+    bot,
+    group,
+    async pass(at) {
+      const line = acts[next++]
+      const openedAt = view().openedAt
+      const late = line?.act.type === 'answer' ? line.act.elapsed : undefined
+      await moveTo(late === undefined || openedAt === undefined ? at : Math.min(at, openedAt - begin + late))
+    },
+    async act(at, act) {
+      const said = await perform(act)
+      await moveTo(at)
+      return said
+    },
+    view: () => ({
+      ...inSeconds(view(), begin),
+      standings: view().standings.map((row) => ({ ...row, player: nameOf(row.player) as PlayerId })),
+    }),
+    playerView: (player) => bot.play.matches.playerView(match, playerOf(player)),
+    hostView() {
+      const found = bot.play.matches.hostView(match, HOST)!
+      return {
+        ...found,
+        challenges: found.challenges.map((one) => ({ ...one, player: nameOf(one.player) as PlayerId })),
+      }
+    },
+  }
+
+  async function perform(act: Act): Promise<string> {
+    switch (act.type) {
+      case 'join':
+        return join(act.player)
+      case 'answer':
+        return answer(act)
+      case 'host':
+        return hosted(act.action)
+      case 'challenge':
+        return challenge(act)
+      case 'leave':
+        present.delete(act.player)
+        return codeOf(await press(userOf(act.player), { type: 'leave', match }))
+      default:
+        throw new Error(`no chat can play "${act.type}"`)
+    }
+  }
+
+  async function challenge({ player, round }: Of<'challenge'>): Promise<string> {
+    const told = await press(userOf(player), { type: 'protest', match, round })
+    return told?.startsWith('Thank you') === true ? 'ok' : codeOf(told)
+  }
+}
+
+async function opened(
+  bot: TestBot,
+  {
+    transcript,
+    host,
+    group,
+  }: { readonly transcript: Transcript; readonly host: TestUser; readonly group: TestChat },
+): Promise<MatchId> {
+  const { rounds, seconds, scoring, changeAnswers, streakBonus, auto } = transcript.settings
+  const wish = settings({
+    rounds,
+    seconds,
+    scoring,
+    changeAnswers,
+    streakBonus,
+    ...(auto === undefined ? {} : { auto }),
+  })
+  const account = { platform: 'telegram' as const, id: String(host.id), name: 'Host', lang: 'en' as const }
+  const created = await bot.play.matches.create({ account, host: true }, wish)
+  if (!created.ok) throw new Error(created.code)
+  await bot.say(host, group, `/join ${created.value.pin}`)
+  return created.value.id
+}
+
+const inSeconds = <T extends { readonly deadline: number | undefined }>(view: T, begin: number): T => ({
+  ...view,
+  deadline: view.deadline === undefined ? undefined : view.deadline - begin,
+})
+
+const VERBS: readonly string[] = ['start', 'next', 'pause', 'resume', 'skip', 'reveal', 'end']
+const isVerb = (type: string): type is HostVerb => VERBS.includes(type)
+
+/** The code of the refusal that this sentence is; 'ok' where nothing had to be said. */
+function codeOf(text: string | undefined): string {
+  if (text === undefined || text.startsWith('You have left')) return 'ok'
+  const found = Object.entries(refusalWords).find(([, { en }]) => en === text)
+  return found?.[0] ?? text
+}
