@@ -3,7 +3,7 @@ import type { PublicView } from '../../../quiz/match/types.ts'
 import { makeFeed } from './feed.ts'
 import type { Feed } from './feed.ts'
 import { write } from './line.ts'
-import type { Line } from './line.ts'
+import type { Line } from './roles.ts'
 import type { Voice } from './voice.ts'
 
 export interface Crowd {

@@ -5,7 +5,7 @@ import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Absences } from './absences.ts'
 import { makeBroadcasts } from './broadcasts.ts'
 import { tell, write } from './line.ts'
-import type { Line } from './line.ts'
+import type { Hub, Line } from './roles.ts'
 import { makeSeats } from './seats.ts'
 import { makeVoice } from './voice.ts'
 
@@ -16,23 +16,6 @@ export interface HubParts {
   readonly absences: Absences
   /** The last page has gone. */
   readonly onEmpty: () => void
-}
-
-/** Everybody on the web who follows one match: tells each what is theirs to know. */
-export interface Hub {
-  readonly match: MatchId
-  /** `fresh`: has joined just now, so that an open round's time begins now. */
-  seat(line: Line, player: PlayerId, fresh: boolean): void
-  addWall(line: Line): void
-  addHost(line: Line): void
-  remove(line: Line): void
-  /** When the open round began, and how much later it was sent to this player; undefined where none is open. */
-  timing(player: PlayerId): { readonly openedAt: number; readonly lag: number } | undefined
-  /** The player is out of the match: all of that player's pages are told. */
-  dismiss(player: PlayerId): void
-  /** The player's own state, to all of that player's pages. */
-  refresh(player: PlayerId): void
-  stop(): void
 }
 
 export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts): Hub {

@@ -3,7 +3,7 @@ import type { Clock } from '../../../play/ports.ts'
 import type { MatchId } from '../../../quiz/vocabulary.ts'
 import { makeAbsences } from './absences.ts'
 import { makeHub } from './hub.ts'
-import type { Hub } from './hub.ts'
+import type { Hub } from './roles.ts'
 
 /** The matches that somebody on the web follows now. */
 export interface Hubs {

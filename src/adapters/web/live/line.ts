@@ -1,39 +1,16 @@
 import type { WebSocket } from 'ws'
-import type { PlayerId } from '../../../quiz/vocabulary.ts'
 import { makeBucket } from '../limits.ts'
-import type { Bucket } from '../limits.ts'
 import type { ServerMessage, WebRefusal } from '../protocol.ts'
-import type { Hub } from './hub.ts'
+import type { Line } from './roles.ts'
 
 /** A page that reads nothing of this many waiting bytes is let go. */
 const MOST_WAITING = 2_000_000
 const PER_SECOND = 15
 const BURST = 60
-/** What is assumed of the network until the first pong. */
-const NO_TRIP = 0
-
-export type Role =
-  | { readonly kind: 'stranger' }
-  | { readonly kind: 'player'; readonly hub: Hub; readonly player: PlayerId }
-  | { readonly kind: 'wall'; readonly hub: Hub }
-  | { readonly kind: 'host'; readonly hub: Hub }
 
 interface Refusal {
   readonly code: WebRefusal
   readonly detail?: Readonly<Record<string, string | number>>
-}
-
-/** One page's open socket. */
-export interface Line {
-  readonly socket: WebSocket
-  readonly address: string
-  /** The socket's own request carried the cookie of the host key, and that session has not ended. */
-  readonly signedIn: () => boolean
-  readonly bucket: Bucket
-  role: Role
-  /** When the last ping left; undefined once its pong is back. */
-  pinged: number | undefined
-  trip: number
 }
 
 export const makeLine = (socket: WebSocket, address: string, signedIn: Line['signedIn']): Line => ({
@@ -43,7 +20,7 @@ export const makeLine = (socket: WebSocket, address: string, signedIn: Line['sig
   bucket: makeBucket(PER_SECOND, BURST),
   role: { kind: 'stranger' },
   pinged: undefined,
-  trip: NO_TRIP,
+  trip: undefined,
 })
 
 export function tell(line: Line, message: ServerMessage): void {
@@ -77,6 +54,6 @@ export function ping(line: Line, now: number): void {
 export function pong(line: Line, now: number): void {
   if (line.pinged === undefined) return
   const trip = now - line.pinged
-  line.trip = line.trip === NO_TRIP ? trip : Math.min(line.trip, trip)
+  line.trip = Math.min(line.trip ?? trip, trip)
   line.pinged = undefined
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../../quiz/vocabulary.ts'
 import type { PlayerMessage } from '../protocol.ts'
 import { fairElapsed } from './fair-time.ts'
 import { refuse, tell } from './line.ts'
-import type { Line, Role } from './line.ts'
+import type { Line, Role } from './roles.ts'
 
 export type Player = Extract<Role, { kind: 'player' }>
 type Answered = Extract<PlayerMessage, { type: 'answer' }>
@@ -16,7 +16,7 @@ export function makePlayerTalk(matches: Matches, clock: Pick<Clock, 'now'>): Pla
   const elapsed = (line: Line, { hub, player }: Player, claimed: number | null): number => {
     const timing = hub.timing(player)
     if (timing === undefined) return claimed ?? 0
-    return fairElapsed({ claimed, arrival: clock.now(), trip: line.trip, ...timing })
+    return fairElapsed({ claimed, arrival: clock.now(), trip: line.trip ?? 0, ...timing })
   }
   const answer = async (line: Line, role: Player, { n, round, answer, t }: Answered): Promise<void> => {
     const took = elapsed(line, role, t)

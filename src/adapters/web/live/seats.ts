@@ -1,6 +1,6 @@
 import type { PublicView } from '../../../quiz/match/types.ts'
 import type { PlayerId } from '../../../quiz/vocabulary.ts'
-import type { Line } from './line.ts'
+import type { Line } from './roles.ts'
 
 /** Which pages each player has open, and when each was first sent the open round. */
 export interface Seats {

@@ -8,7 +8,7 @@ import { StoreRefusal } from '../../../play/ports.ts'
 import type { ClientMessage, WebRefusal } from '../protocol.ts'
 import { parseMessage } from '../requests.ts'
 import { isOpen, makeLine, ping, pong, refuse } from './line.ts'
-import type { Line } from './line.ts'
+import type { Line } from './roles.ts'
 import type { Talk } from './talk.ts'
 
 /** A page's message: an answer, a name, or a note of 500 characters in three bytes each. */

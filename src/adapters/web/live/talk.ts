@@ -8,7 +8,7 @@ import type { ClientMessage, Hello, HostMessage, WebRefusal } from '../protocol.
 import type { Entry, Seated } from './entry.ts'
 import { makeHubs } from './hubs.ts'
 import { isOpen, refuse, tell } from './line.ts'
-import type { Line } from './line.ts'
+import type { Line } from './roles.ts'
 import { makePlayerTalk } from './player-talk.ts'
 
 export interface TalkParts {

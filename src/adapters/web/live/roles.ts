@@ -1,0 +1,43 @@
+import type { WebSocket } from 'ws'
+import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
+import type { Bucket } from '../limits.ts'
+
+/** Pages and the match that they follow: each knows the other. */
+
+/** One page's open socket. */
+export interface Line {
+  readonly socket: WebSocket
+  readonly address: string
+  /** The socket's own request carried the cookie of the host key, and that session has not ended. */
+  readonly signedIn: () => boolean
+  readonly bucket: Bucket
+  role: Role
+  /** When the last ping left; undefined once its pong is back. */
+  pinged: number | undefined
+  /** The shortest round trip so far; undefined until the first pong. */
+  trip: number | undefined
+}
+
+/** Who the page is, as its last hello has shown. */
+export type Role =
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'player'; readonly hub: Hub; readonly player: PlayerId }
+  | { readonly kind: 'wall'; readonly hub: Hub }
+  | { readonly kind: 'host'; readonly hub: Hub }
+
+/** Everybody on the web who follows one match: tells each what is theirs to know. */
+export interface Hub {
+  readonly match: MatchId
+  /** `fresh`: has joined just now, so that an open round's time begins now. */
+  seat(line: Line, player: PlayerId, fresh: boolean): void
+  addWall(line: Line): void
+  addHost(line: Line): void
+  remove(line: Line): void
+  /** When the open round began, and how much later it was sent to this player; undefined where none is open. */
+  timing(player: PlayerId): { readonly openedAt: number; readonly lag: number } | undefined
+  /** The player is out of the match: all of that player's pages are told. */
+  dismiss(player: PlayerId): void
+  /** The player's own state, to all of that player's pages. */
+  refresh(player: PlayerId): void
+  stop(): void
+}
