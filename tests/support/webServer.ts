@@ -38,6 +38,8 @@ export interface WebServerOptions extends Omit<Partial<WebParts>, 'clock'> {
   readonly clock?: HandClock
   /** Build the real pages. */
   readonly pages?: boolean
+  /** The address to listen on; 127.0.0.1 where absent. */
+  readonly listen?: string
 }
 
 /** The web adapter over live matches, on a port of 127.0.0.1. */
@@ -62,7 +64,7 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
     ...parts,
   })
   server.on('request', web.handle).on('upgrade', web.upgrade)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, options.listen ?? '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${portOf()}`,
     port: portOf(),

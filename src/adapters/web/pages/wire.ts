@@ -125,7 +125,10 @@ export class Reconnecting implements Wire {
   async #check(): Promise<void> {
     if (document.visibilityState === 'hidden') return
     const socket = this.#socket
-    if (socket === undefined) { this.#hurry(); return; }
+    if (socket === undefined) {
+      this.#hurry()
+      return
+    }
     if (socket.readyState !== WebSocket.OPEN) return
     const silence = setTimeout(() => {
       if (socket === this.#socket) this.#drop()

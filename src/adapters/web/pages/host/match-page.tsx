@@ -181,6 +181,7 @@ function Desk({ state, act }: { readonly state: HostState; readonly act: Act }):
           </button>
         ))}
       </div>
+      <h2 class="unseen">{say(TAB_WORDS[tab])}</h2>
       {tab === 'players' && <PlayerRows state={state} act={act} />}
       {tab === 'challenges' && <Challenges state={state} act={act} />}
       {tab === 'venues' && <Venues state={state} act={act} />}

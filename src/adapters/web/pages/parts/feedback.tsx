@@ -21,7 +21,7 @@ export function GradeLine({ grade, children }: GradeLineProps): JSX.Element {
   return (
     <div class={`grade ${grade}`}>
       <Sign kind={grade} />
-      <h2 tabIndex={-1}>{say(COMMON[grade])}</h2>
+      <h1 tabIndex={-1}>{say(COMMON[grade])}</h1>
       {children !== undefined && <p class="grade-more">{children}</p>}
     </div>
   )

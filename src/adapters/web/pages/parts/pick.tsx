@@ -37,7 +37,7 @@ export function Pick({ options, chosen, onPick, frozen }: PickProps): JSX.Elemen
     if (!frozen && options[option] !== undefined) onPick(option)
   })
   return (
-    <ol class="options" role="group" aria-label={say(COMMON.options)}>
+    <ol class="options" aria-label={say(COMMON.options)}>
       {options.map((text, position) => (
         <li key={position}>
           <button

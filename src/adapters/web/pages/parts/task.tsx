@@ -77,9 +77,11 @@ function Order({
   label: string
 }): JSX.Element {
   return (
-    <section>
-      <h3 class="slug">{label}</h3>
-      <ol class="sequence">
+    <div>
+      <p class="slug" aria-hidden="true">
+        {label}
+      </p>
+      <ol class="sequence" aria-label={label}>
         {order.map((option) => {
           const text = options[option]
           return (
@@ -94,7 +96,7 @@ function Order({
           )
         })}
       </ol>
-    </section>
+    </div>
   )
 }
 

@@ -119,7 +119,7 @@ export function RevealedRound({ session, state }: Omit<RoundProps, 'now'>): JSX.
   const { view, own } = state
   const { question, revealed, round } = view
   useLayoutEffect(() => {
-    result.current?.querySelector('h2')?.focus()
+    result.current?.querySelector('h1')?.focus()
   }, [round])
   if (question === undefined || revealed === undefined) return null
   const grade = gradeOf(own.answer === undefined ? undefined : own.credit)
@@ -135,9 +135,9 @@ export function RevealedRound({ session, state }: Omit<RoundProps, 'now'>): JSX.
           )}
         </GradeLine>
       </div>
-      <h1 class="stem small">
+      <h2 class="stem small">
         <Prose of={question.stem} />
-      </h1>
+      </h2>
       <Settled question={question} answer={own.answer} revealed={revealed} counted />
       <Explanation revealed={revealed} whyWrong={own.whyWrong} />
       <Challenge key={round} onSend={(note) => session.challenge(round, note)} />

@@ -6,6 +6,7 @@ import type { PageRefusal } from '../call.ts'
 import { ServerClock } from '../server-clock.ts'
 import { Reconnecting, refusalOf, type Request, type Told, type Wire, type WireState } from '../wire.ts'
 import { keepSeat, type Seat } from './seat.ts'
+import { openTabs, type Saved, type Tabs } from './tabs.ts'
 import { TapTime } from './tap-time.ts'
 
 export interface Joining {
@@ -52,6 +53,9 @@ export class PlayerSession {
   readonly #taps = new TapTime(this.clock)
   readonly #changed: (state: SessionState) => void
   readonly #wire: Wire
+  readonly #tabs: Tabs = openTabs((saved) => {
+    this.#adopt(saved)
+  })
   #hello:
     | (Joining & { readonly type: 'join' })
     | { readonly type: 'rejoin'; readonly match: string; readonly token: string }
@@ -77,6 +81,7 @@ export class PlayerSession {
   /** Says nothing more. The seat stays: another tab, or a refresh, takes it again. */
   close(): void {
     this.#wire.close()
+    this.#tabs.close()
   }
 
   async answer(answer: Answer): Promise<void> {
@@ -155,14 +160,24 @@ export class PlayerSession {
     else this.#settle(sending, told)
   }
 
-  #settle({ answer }: Sending, told: Told): void {
+  #settle({ round, answer }: Sending, told: Told): void {
     const { state } = this.#state
     const refusal = refusalOf(told)
     // The same answer again, because its receipt was lost on the way: it is there.
     const repeated = refusal === 'already-answered' && sameAnswer(state?.own.answer, answer)
-    const own =
-      refusal === undefined && state !== undefined ? { ...state, own: { ...state.own, answer } } : state
-    this.#set({ sending: undefined, refusal: repeated ? undefined : refusal, state: own })
+    this.#set({ sending: undefined, refusal: repeated ? undefined : refusal })
+    if (refusal !== undefined || state === undefined) return
+    const { view, own } = state
+    const saved = { match: view.match, player: own.player, round, answer }
+    this.#adopt(saved)
+    this.#tabs.tell(saved)
+  }
+
+  /** Takes over an answer that is on disk. */
+  #adopt({ match, player, round, answer }: Saved): void {
+    const { state } = this.#state
+    if (state?.view.match !== match || state.own.player !== player || state.view.round !== round) return
+    this.#set({ state: { ...state, own: { ...state.own, answer } } })
   }
 }
 

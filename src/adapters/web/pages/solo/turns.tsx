@@ -85,7 +85,7 @@ function VerdictView({ asked, verdict }: VerdictProps): JSX.Element {
   const result = useRef<HTMLDivElement>(null)
   const { question, credit, points, again, answer, whyWrong, revealed } = verdict
   useLayoutEffect(() => {
-    result.current?.querySelector('h2')?.focus()
+    result.current?.querySelector('h1')?.focus()
   }, [])
   const send = async (note: string): Promise<PageRefusal | undefined> => {
     const reply = await call('POST /api/practice/challenge', { token: asked.token, note })
@@ -98,9 +98,9 @@ function VerdictView({ asked, verdict }: VerdictProps): JSX.Element {
           {again ? say(SOLO.again) : points > 0 ? say(SOLO.gained, { n: points }) : undefined}
         </GradeLine>
       </div>
-      <h1 class="stem small">
+      <h2 class="stem small">
         <Prose of={question.stem} />
-      </h1>
+      </h2>
       <Settled question={question} answer={answer} revealed={revealed} />
       <Explanation revealed={revealed} whyWrong={whyWrong} />
       <Challenge onSend={send} />

@@ -55,14 +55,15 @@ function RoundLine(props: WallProps & { readonly now: WallNow }): JSX.Element {
 }
 
 export function WallRound(props: WallProps & { readonly now: WallNow }): JSX.Element | null {
-  const { question, revealed } = props.view
+  const { question, revealed, settings } = props.view
   if (question === undefined) return null
   return (
     <>
       <RoundLine {...props} />
-      <h1 class={revealed === undefined ? 'stem' : 'stem wall-reveal-stem'}>
+      <h1 class="unseen">{settings.title}</h1>
+      <h2 class={revealed === undefined ? 'stem' : 'stem wall-reveal-stem'}>
         <Prose of={question.stem} />
-      </h1>
+      </h2>
       {revealed === undefined ? (
         <Settled question={question} answer={undefined} revealed={undefined} />
       ) : (

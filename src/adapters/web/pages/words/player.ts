@@ -75,6 +75,7 @@ export const PLAYER = {
   },
   gained: {
     ar: {
+      zero: 'لا نقاط',
       one: '+ نقطة واحدة',
       two: '+ نقطتان',
       few: '+ {n} نقاط',
