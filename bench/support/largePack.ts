@@ -11,7 +11,7 @@ export function largePack(pack: Pack, facts: number): Pack {
     conflicts: numbers.flatMap((n) =>
       pack.conflicts.map((conflict) => ({
         ...conflict,
-        id: as<typeof conflict.id>(`${conflict.id}-${n}`),
+        id: copied(conflict.id, n),
         sides: conflict.sides.map((side) => ({ ...side, facts: side.facts.map((id) => copied(id, n)) })),
       })),
     ),
@@ -25,8 +25,7 @@ export function largePack(pack: Pack, facts: number): Pack {
   }
 }
 
-const as = <Id>(text: string): Id => text as Id
-const copied = <Id extends string>(id: Id, n: number): Id => as<Id>(`${id}-${n}`)
+const copied = <Id extends string>(id: Id, n: number): Id => `${id}-${n}` as Id
 
 const copyOfEntity = (entity: Entity, n: number): Entity => ({
   ...entity,

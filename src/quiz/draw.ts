@@ -126,7 +126,7 @@ function take(drawn: Drawn, { base, fact }: Sourced, { wanted, chance, roomy }: 
 function truthNow({ questions }: Drawn): number {
   const statements = questions.filter((question) => question.form === 'truth')
   const trues = statements.filter(({ task }) => task.kind === 'pick' && task.key === 0).length
-  return Math.min(0.9, Math.max(0.05, 0.32 + (statements.length - 2 * trues) * 0.2))
+  return Math.min(0.9, Math.max(0.05, 0.42 + (statements.length - 2 * trues) * 0.2))
 }
 
 function fits({ form, direction }: Ask, { forms, entry }: Wanted, roomy: boolean): boolean {

@@ -17,6 +17,7 @@ export interface Wanted {
   readonly stem: Texts
   readonly count: number
   readonly clash?: Clash | undefined
+  readonly longest?: number | undefined
 }
 
 /** How many distractors are weighed against each other. */

@@ -47,10 +47,10 @@ interface Aims {
 
 /**
  * How often it shall. For length as much as it takes for a key to be the longest as often as blind choice would have it: in Arabic
- * names are of a length, in French some speakers' are long. For the others less: some keys are famous, or asked for, whatever
+ * many names are of a length. For the others less: some keys are famous, or asked for, whatever
  * stands beside them, and the rest makes up for it.
  */
-const SHARES = { longest: { ar: 0.62, fr: 0.24, en: 0.33 }, famous: 0.2, asked: 0, odd: 0.2 } as const
+const SHARES = { longest: { ar: 0.66, fr: 0.29, en: 0.38 }, famous: 0.2, asked: 0, odd: 0.08 } as const
 
 const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
   ar: value('ar'),
@@ -61,21 +61,23 @@ const each = <T>(value: (lang: Lang) => T): Readonly<Record<Lang, T>> => ({
 interface Asked {
   readonly stem: Texts
   readonly clash?: Clash | undefined
+  /** How much more often than usual the key shall be the longest: less than 1 where keys are long by themselves. */
+  readonly longest?: number | undefined
 }
 
-export function sceneOf(face: Face, { stem, clash }: Asked, chance: Seeded): Scene {
+export function sceneOf(face: Face, { stem, clash, longest }: Asked, chance: Seeded): Scene {
   const [looks, asked] = [looksOf(face), measured(stem)]
   return {
     key: { face, looks, likeness: 0 },
     stem: asked,
     echoes: each((lang) => echoed(asked[lang], looks.measures[lang], lang)),
-    aims: aimed(chance),
+    aims: aimed(chance, longest ?? 1),
     clash: clash ?? (() => false),
   }
 }
 
-function aimed(chance: Seeded): Aims {
-  const lot = chance.next()
+function aimed(chance: Seeded, factor: number): Aims {
+  const lot = chance.next() / factor
   return {
     longest: each((lang) => lot < SHARES.longest[lang]),
     famous: chance.next() < SHARES.famous,

@@ -55,12 +55,9 @@ function keysBut(
   keys: ReadonlyMap<string, number>,
   question: Question,
   lang: Lang,
-): ReadonlyMap<string, number> {
+): Pick<ReadonlyMap<string, number>, 'get'> {
   const text = withoutIsolates(optionsOf(question)[keyOf(question)]?.text[lang] ?? '')
-  return { ...keys, get: (one: string) => (keys.get(one) ?? 0) - (one === text ? 1 : 0) } as ReadonlyMap<
-    string,
-    number
-  >
+  return { get: (one) => (keys.get(one) ?? 0) - (one === text ? 1 : 0) }
 }
 
 /** Shares of an array of counts that a fair die would give equally: the chi-square of the counts. */

@@ -12,7 +12,7 @@ export interface Sight {
   readonly lang: Lang
   readonly base: FactBase
   /** How often each text was the key of the other questions of the pack. */
-  readonly keys: ReadonlyMap<string, number>
+  readonly keys: Pick<ReadonlyMap<string, number>, 'get'>
 }
 export type Trick = (sight: Sight) => readonly number[]
 

@@ -49,6 +49,9 @@ export function conflictWithin(brief: Brief): Draft | undefined {
 /** A fact is asked through the first conflict that names it. */
 const conflictOf = ({ base, fact }: Brief): Conflict | undefined => base.conflicts.get(fact.id)?.[0]
 
+/** Points of agreement are told at more length than most others. */
+const OFTEN_LONGEST = 1.4
+
 interface Point {
   readonly conflict: Conflict | undefined
   readonly stem: Texts
@@ -60,7 +63,7 @@ function point(brief: Brief, { conflict, stem, from }: Point): Draft | undefined
   if (conflict === undefined) return undefined
   const key = { id: conflict.id, text: topicText(conflict), fame: 0, keys: 0, marks: [] }
   const agreed = chance.shuffle(from).map((agreement) => candidate(base, agreement))
-  const wrong = choose(key, agreed, { stem, count }, chance)
+  const wrong = choose(key, agreed, { stem, count, longest: OFTEN_LONGEST }, chance)
   if (wrong === undefined) return undefined
   const right = { option: { id: key.id, text: key.text }, why: undefined }
   const task = picked(chance.shuffle([right, ...wrong.map(wrongChoice)]))

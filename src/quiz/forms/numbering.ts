@@ -23,24 +23,24 @@ export const spread = (quantity: Quantity, length: number, width: number): reado
   )
 
 /**
- * A distance between neighbours, such that a row of `length` has room with the number at any rank. Undefined for numbers too
- * small for that: where the number could never be the last of the row, its rank would give it away, and so would a singular.
+ * A distance between neighbours, such that a row of `length` has room with the number at any rank. Undefined where there is none:
+ * if the number could never be the last of the row, or the only long one, its looks would give it away.
  */
 export function width({ value, tolerance }: Quantity, length: number, chance: Seeded): number | undefined {
   const grain = Math.max(grainOf(value), roomFor(tolerance, grainOf(value)))
-  const share = chance.pick(SHARES) ?? 0.2
-  const wide = Math.max(grain, tidy(Math.round((value * share) / grain) * grain))
-  return (
-    [wide, grain].find((one) => keepsLength(value, (length - 1) * one)) ??
-    [wide, grain].find((one) => value - (length - 1) * one > grain)
-  )
+  const wide = chance
+    .shuffle(SHARES)
+    .map((share) => Math.max(grain, tidy(Math.round((value * share) / grain) * grain)))
+  return [...wide, grain].find((one) => keepsLooks(value, (length - 1) * one))
 }
 
-/** Have all values as many digits as the number? If not, the longest of a row would be no chance find. */
-const keepsLength = (value: number, reach: number): boolean =>
-  value > reach &&
-  Math.floor(Math.log10(value - reach)) === Math.floor(Math.log10(value)) &&
-  Math.floor(Math.log10(value + reach)) === Math.floor(Math.log10(value))
+/** Would all values look alike: plural, and of as many digits? If not, the longest of a row would be no chance find. */
+const keepsLooks = (value: number, reach: number): boolean =>
+  value - reach > 1 &&
+  digitsOf(value - reach) === digitsOf(value) &&
+  digitsOf(value + reach) === digitsOf(value)
+
+const digitsOf = (value: number): number => Math.floor(Math.log10(value))
 
 /** Neighbours stand so far apart that no two would be taken for one. */
 const roomFor = (tolerance: number, grain: number): number =>

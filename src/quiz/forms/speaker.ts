@@ -26,6 +26,9 @@ const ASKED: Readonly<Record<Speech, Texts>> = {
   asks: words.whoAsks,
 }
 
+/** Those who are quoted most have long names as it is. */
+const RARELY_LONGEST = 0.8
+
 export function speaker(brief: Brief): Draft | undefined {
   const { base, fact, chance, count } = brief
   if (fact.speaker === undefined || !isEntity(base, fact.speaker)) return undefined
@@ -33,7 +36,12 @@ export function speaker(brief: Brief): Draft | undefined {
   if (asked === undefined) return undefined
   const key = entityOf(base, fact.speaker)
   const from = others(brief, key)
-  const wrong = choose(faceOf(base, key), from, { stem: asked, count, clash: kinIn(base) }, chance)
+  const wrong = choose(
+    faceOf(base, key),
+    from,
+    { stem: asked, count, clash: kinIn(base), longest: RARELY_LONGEST },
+    chance,
+  )
   if (wrong === undefined) return undefined
   const right = { option: { id: key.id, text: labelOf(key) }, why: undefined }
   return about(brief, asked, picked(chance.shuffle([right, ...wrong.map(wrongChoice)])))
