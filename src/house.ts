@@ -15,6 +15,9 @@ import type { Clock, Store } from './play/ports.ts'
 import { makeRooms } from './play/rooms.ts'
 import { openStore } from './storage/lowdb.ts'
 
+/** How long a request may take to arrive, in milliseconds: a page's takes a moment, and one that never ends holds a connection. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+
 /** What every adapter of a chat platform gets, and gives back. */
 export interface AdapterParts {
   readonly play: Play
@@ -70,7 +73,7 @@ export async function openHouse({
   }
   const play = createPlay({ store, bases, clock, chance, zone: config.zone, report }, makeRooms)
   const hostKey = await keepHostKey(store.keys, chance)
-  const server = createServer()
+  const server = createServer(PATIENCE)
   const port = (): number => (server.address() as AddressInfo | null)?.port ?? config.port
   const web = await createWeb({
     play,

@@ -59,11 +59,15 @@ export function isOwnOrigin(origins: Origins, { publicUrl }: Surroundings): bool
 /** The address that limits count by: behind a trusted proxy the one it saw; of IPv6 the network of 64 bits. */
 export function clientAddress(origins: Origins, { trustProxy }: Surroundings): string {
   const forwarded = trustProxy ? header(origins, 'x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const address = forwarded ?? origins.remote ?? ''
+  const address = withoutPort(forwarded ?? origins.remote ?? '')
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped
   return isIPv6(address) ? network(address) : address
 }
+
+/** Some proxies add the client's port, which is another one for each connection. */
+const withoutPort = (address: string): string =>
+  /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address
 
 function network(address: string): string {
   const [head = '', tail = ''] = address.split('::')

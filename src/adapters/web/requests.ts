@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PHASES } from '../../quiz/match/types.ts'
 import { DIFFICULTIES, DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
 import type { PlayerId, VenueId } from '../../quiz/vocabulary.ts'
+import { plainText } from './plain-text.ts'
 import type { Api, ClientMessage, Route } from './protocol.ts'
 
 /**
@@ -13,8 +14,10 @@ const lang = z.enum(LANGS)
 const id = z.string().min(1).max(80)
 const token = z.string().min(1).max(200)
 const code = z.string().min(1).max(24)
-const note = z.string().max(500)
+const line = (most: number) => z.string().max(most).transform(plainText)
+const note = line(500)
 const name = z.string().max(400)
+const shown = z.string().min(1)
 const seq = z.int().nonnegative()
 const MOST_ROUND = 10_000
 const MOST_OPTION = 20
@@ -143,7 +146,7 @@ const wished = z.object({
 const idList = z.array(id).max(200)
 const difficulty = z.enum(DIFFICULTIES).optional()
 const settings = z.object({
-  title: z.string().max(120),
+  title: line(120),
   packs: idList.min(1),
   topics: idList,
   difficulty,
@@ -152,13 +155,13 @@ const settings = z.object({
   scoring: z.enum(SCORINGS),
   streakBonus: z.boolean(),
   changeAnswers: z.boolean(),
-  teams: z.array(z.string().min(1).max(60)).max(20),
+  teams: z.array(line(60).pipe(shown)).max(20),
   lang,
   auto: z.number().min(3).max(120).exactOptional(),
   entry: z.boolean().exactOptional(),
 })
-const className = z.string().trim().min(1).max(80)
-const pupilName = z.string().trim().min(1).max(80)
+const className = line(80).pipe(shown)
+const pupilName = line(80).pipe(shown)
 
 /** Routes that take a body. */
 export type Posted = { [R in Route]: Api[R]['in'] extends undefined ? never : R }[Route]

@@ -32,13 +32,18 @@ interface Offer {
  */
 export function createLinks(parts: LinkParts) {
   const { store, clock } = parts
+  // Oldest first, and all good for the same time: what has passed stands in front.
   const offers = new Map<string, Offer>()
+  const offeredBy = new Map<PlayerId, string>()
   const tries = new Map<PlayerId, { count: number; until: number }>()
 
   const mayTry = (player: PlayerId): boolean => {
+    for (const [one, { until }] of tries) {
+      if (until > clock.now()) break
+      tries.delete(one)
+    }
     const known = tries.get(player)
-    if (known === undefined || known.until <= clock.now())
-      tries.set(player, { count: 0, until: clock.now() + GOOD_FOR })
+    if (known === undefined) tries.set(player, { count: 0, until: clock.now() + GOOD_FOR })
     return (tries.get(player)?.count ?? 0) < TRIES
   }
   const missed = (player: PlayerId): void => {
@@ -46,14 +51,23 @@ export function createLinks(parts: LinkParts) {
     if (known !== undefined) known.count++
   }
   const prune = (): void => {
-    for (const [code, offer] of offers) if (offer.until <= clock.now()) offers.delete(code)
-    for (const [player, { until }] of tries) if (until <= clock.now()) tries.delete(player)
+    for (const [code, { until }] of offers) {
+      if (until > clock.now()) break
+      withdraw(code)
+    }
   }
-  const claimedFrom = (account: Account): [string, Offer] | undefined =>
-    [...offers].find(
-      ([, { from, claimed, until }]) =>
-        claimed !== undefined && until > clock.now() && playerIdOf(from) === playerIdOf(account),
-    )
+  const withdraw = (code: string | undefined): void => {
+    const offer = code === undefined ? undefined : offers.get(code)
+    if (code === undefined || offer === undefined) return
+    offers.delete(code)
+    const from = playerIdOf(offer.from)
+    if (offeredBy.get(from) === code) offeredBy.delete(from)
+  }
+  const claimedFrom = (account: Account): [string, Offer] | undefined => {
+    const code = offeredBy.get(playerIdOf(account)) ?? ''
+    const offer = offers.get(code)
+    return offer?.claimed !== undefined && offer.until > clock.now() ? [code, offer] : undefined
+  }
 
   const personOf = (player: PlayerId): Promise<readonly PlayerId[]> => linkedWith(store, player)
 
@@ -62,9 +76,10 @@ export function createLinks(parts: LinkParts) {
 
     code(account: Account): Result<string, PlayRefusal> {
       prune()
-      for (const [code, { from }] of offers) if (playerIdOf(from) === playerIdOf(account)) offers.delete(code)
+      withdraw(offeredBy.get(playerIdOf(account)))
       const code = parts.chance.code(LENGTH, ALPHABET)
       offers.set(code, { from: account, until: clock.now() + GOOD_FOR, claimed: undefined })
+      offeredBy.set(playerIdOf(account), code)
       return ok(code)
     },
 
@@ -91,7 +106,7 @@ export function createLinks(parts: LinkParts) {
     async confirm(account: Account, yes: boolean): Promise<Result<void, PlayRefusal>> {
       const [code, offer] = claimedFrom(account) ?? []
       if (code === undefined || offer?.claimed === undefined) return refused('expired-code')
-      offers.delete(code)
+      withdraw(code)
       if (yes) await join(parts, offer.from, offer.claimed)
       return ok(undefined)
     },

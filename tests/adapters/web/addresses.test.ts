@@ -74,6 +74,14 @@ describe('the address that limits count by', () => {
     expect(clientAddress(origins, plain)).toBe('10.0.0.9')
     expect(clientAddress(origins, { ...plain, trustProxy: true })).toBe('7.7.7.7')
   })
+
+  it.each([
+    ['7.7.7.7:40123', '7.7.7.7'],
+    ['[2001:db8::7]:40123', '2001:db8:0:0'],
+    ['[2001:db8::7]', '2001:db8:0:0'],
+  ])('is the same for each connection where the proxy adds a port: %s', (added, address) => {
+    expect(clientAddress(from({ 'x-forwarded-for': added }), { ...plain, trustProxy: true })).toBe(address)
+  })
 })
 
 describe('the browser’s language', () => {

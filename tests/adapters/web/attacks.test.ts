@@ -242,3 +242,67 @@ describe('uploads that stop half-way', () => {
     expect(server.problems).toEqual([])
   })
 })
+
+describe('texts of a host', () => {
+  const TURNED = 'Amal\u202e\u2066 gpj\u0000.exe\u200b\ufeff'
+  const PILE = `Z${'\u0301'.repeat(70)}`
+
+  it('lose what turns text round, hides or piles up, wherever they are typed', async () => {
+    await start()
+    const teacher = await teacherIn()
+    const school = await teacher.value('POST /api/host/classes', {
+      ...{
+        name: TURNED,
+        lang: 'ar',
+        zone: 'UTC',
+        keepDays: 30,
+        names: [TURNED, PILE, 'A\tB\r\nC', 'می‌خواهم'],
+      },
+    } as const)
+    expect(school.name).toBe('Amal gpj.exe')
+    expect(school.pupils.map(({ name }) => name.normalize('NFD').length)).toEqual([12, 6, 5, 8])
+    expect(school.pupils.map(({ name }) => name).slice(2)).toEqual(['A B C', 'می‌خواهم'])
+    const { id } = await teacher.value('POST /api/host/matches', {
+      settings: { ...SAMPLE_SETTINGS, title: TURNED, teams: [TURNED, 'Red'] },
+    })
+    const settings = server.matches.view(id)?.settings
+    expect([settings?.title, settings?.teams]).toEqual(['Amal gpj.exe', ['Amal gpj.exe', 'Red']])
+  })
+
+  it('are none where nothing of them shows', async () => {
+    await start()
+    const teacher = await teacherIn()
+    const made = await teacher.call('POST /api/host/classes', {
+      ...{ name: '\u200b\u202e ', lang: 'ar', zone: 'UTC', keepDays: 30, names: [] },
+    } as const)
+    expect(made).toMatchObject({ ok: false, code: 'bad-request' })
+  })
+})
+
+describe('what others may know', () => {
+  it('holds nothing of one player’s extra time, while it lasts and after', async () => {
+    await start()
+    const { id, pin } = await opened(server, { rounds: 2 })
+    const [slow, other, wall] = [await page(), await page(), await page()]
+    const joined = await slow.ask({ ...guest, pin, name: 'Amal' })
+    await other.ask({ ...guest, pin, name: 'Bilal' })
+    const { wall: token } = await (await teacherIn()).value('GET /api/host/matches/:id', undefined, { id })
+    await wall.ask({ type: 'watch', token })
+    await roundOpened(server, id)
+    await other.untilType('state', ({ view }) => view.phase === 'open')
+    const player = joined.type === 'joined' ? joined.player : ('' as never)
+    const deadlines = (of: WebPage): readonly unknown[] =>
+      of.messages.flatMap((one) => (one.type === 'state' || one.type === 'wall' ? [one.view.deadline] : []))
+    const before = new Set(deadlines(other))
+    await server.matches.act(id, HOST, { type: 'extraTime', player, factor: 2 })
+    await server.clock.move(300)
+    await slow.untilType('state', ({ own }) => own.ownDeadline !== undefined)
+    await server.clock.move(20_500)
+    await wall.untilType('wall', ({ view }) => view.waiting)
+    expect(new Set(deadlines(other))).toEqual(before)
+    for (const frame of [...other.frames, ...wall.frames]) {
+      expect(frame).not.toMatch(/extraTime|factor|"slow"/)
+      expect(frame).not.toMatch(/"ownDeadline":\d/)
+    }
+  })
+})
