@@ -13,7 +13,7 @@ const words = defineWords({
   network: { ar: 'في الشبكة نفسها', fr: 'sur le même réseau', en: 'in the same network' },
   host: {
     ar: 'لإدارة مباراة، افتح لوحة المضيف:',
-    fr: 'Pour animer un match, ouvrez la console de l’hôte :',
+    fr: 'Pour animer une partie, ouvrez la console de l’hôte :',
     en: 'To run a match, open the host console:',
   },
   key: { ar: 'مفتاح المضيف: {$key}', fr: 'Clé de l’hôte : {$key}', en: 'Host key: {$key}' },

@@ -54,7 +54,11 @@ test('a match over the shipped pack, its community’s board, and the sources be
 
   const asked = await play.practice.ask(account('ada', 'discord'), place, { pack: PACK })
   if (!asked.ok) throw new Error(asked.code)
-  await play.practice.answer(account('ada', 'discord'), asked.value.token, { kind: 'pick', option: 0 })
+  const { kind, ...task } = asked.value.question.task
+  const order = 'options' in task ? task.options.map((_, option) => option) : []
+  const answer = kind === 'arrange' ? { kind, order } : { kind: 'pick' as const, option: 0 }
+  const verdict = await play.practice.answer(account('ada', 'discord'), asked.value.token, answer)
+  expect(verdict).toMatchObject({ ok: true })
   const [source] = await play.sources.recent(account('ada', 'discord'))
   expect(source?.citations.length).toBeGreaterThan(0)
   expect(play.sources.packs()).toMatchObject([{ id: PACK }])
