@@ -202,6 +202,23 @@ describe('whoever is erased', () => {
     expect(server.problems).toEqual([])
   })
 
+  it('with the whole class leaves a match that goes on, and nobody’s name in it', async () => {
+    await start()
+    const teacher = await teacherIn()
+    const { id, pin, codes, school } = await classMatch(teacher, ['Amal', 'Bilal'])
+    const amal = await page()
+    await amal.ask({ ...guest, pin, code: codes[0] ?? '' })
+    await (await page()).ask({ ...guest, pin, name: 'Guest' })
+    await roundOpened(server, id)
+    await teacher.value('DELETE /api/host/classes/:id', undefined, { id: school.id })
+    expect(server.matches.hostView(id, HOST)?.players.map(({ name }) => name)).toEqual(['', 'Guest'])
+    expect(await (await page()).ask({ ...guest, pin, code: codes[0] ?? '' })).toMatchObject({
+      code: 'wrong-code',
+    })
+    expect(JSON.stringify(await server.store.matches.load(id))).not.toContain('Amal')
+    expect(server.problems).toEqual([])
+  })
+
   it('is somebody new from then on', async () => {
     await start()
     const visitor = makeClient(server.url)
