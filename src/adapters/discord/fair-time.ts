@@ -1,9 +1,11 @@
+import type { ShownQuestion } from '../../quiz/match/types.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 
-/** When a channel first saw the round that it shows, by Discord's clock. */
+/** The round that a channel shows: what is asked, and when the channel first saw it, by Discord's clock. */
 interface RoundStart {
   readonly round: number
   readonly at: number
+  readonly question: ShownQuestion | undefined
 }
 
 /** Starts of the rounds on show, by match and channel. */

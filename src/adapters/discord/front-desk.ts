@@ -4,8 +4,8 @@ import { runCommand } from './command-routes.ts'
 import type { Asker, Desk } from './desk.ts'
 import { suggestFrom } from './hosting.ts'
 import { said } from './matches.ts'
-import { formFor, runPress } from './press-routes.ts'
-import { askerOf, langOf } from './read.ts'
+import { formFor, matchOf, runPress } from './press-routes.ts'
+import { askerOf, langFor, langOf } from './read.ts'
 import { carryOut, suggest } from './reply.ts'
 import type { Answerable, Choice, Reply } from './reply.ts'
 import { suggestTopics } from './topics.ts'
@@ -42,7 +42,8 @@ const isShared = (interaction: Answerable): boolean =>
 /** A failure of ours is told, and does not end the process. */
 async function worked(desk: Desk, interaction: Answerable): Promise<Reply> {
   try {
-    const asker = await askerOf(desk.play, interaction)
+    const match = interaction.isChatInputCommand() ? undefined : matchOf(interaction.customId)
+    const asker = askerOf(interaction, await langFor(desk.play, interaction, match))
     noteMember(desk, asker)
     return interaction.isChatInputCommand()
       ? await runCommand(desk, asker, interaction)
@@ -64,7 +65,7 @@ async function choicesFor(desk: Desk, interaction: AutocompleteInteraction): Pro
     if (name === 'zone') return suggestZones(value)
     if (name === 'topic') return suggestTopics(desk.play.sources, value, langOf(interaction.locale))
     const list = name === 'player' ? 'players' : 'venues'
-    return await suggestFrom(desk, await askerOf(desk.play, interaction), { list, typed: value })
+    return await suggestFrom(desk, askerOf(interaction, langOf(interaction.locale)), { list, typed: value })
   } catch (problem) {
     desk.log.error({ err: problem }, 'choices could not be found')
     return []

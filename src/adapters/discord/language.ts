@@ -1,7 +1,8 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 import { digitsIn, langIn } from './command-read.ts'
 import type { Asker, Desk } from './desk.ts'
-import { said } from './matches.ts'
+import type { Lang } from '../../quiz/vocabulary.ts'
+import { matchHere, said } from './matches.ts'
 import type { Reply } from './reply.ts'
 import { serverWords } from './server-words.ts'
 import { words } from './words.ts'
@@ -9,18 +10,28 @@ import { isZone } from './zones.ts'
 
 /** `/language`: how this person is spoken to, everywhere. */
 export async function chooseLanguage(
-  { play }: Desk,
-  { account, lang: before }: Asker,
+  desk: Desk,
+  asker: Asker,
   options: ChatInputCommandInteraction['options'],
 ): Promise<Reply> {
+  const { account, lang: before } = asker
   const lang = langIn(options)
   const digits = digitsIn(options)
   const zone = options.getString('zone') ?? undefined
   if (zone !== undefined && !isZone(zone)) return said(serverWords.badZone[before])
-  await play.people.choose(account, {
+  await desk.play.people.choose(account, {
     ...(lang === undefined ? {} : { lang }),
     ...(digits === undefined ? {} : { digits }),
     ...(zone === undefined ? {} : { zone }),
   })
+  if (lang !== undefined) await speakHere(desk, asker, lang)
   return said(words.language[lang ?? before])
+}
+
+/** The match of this channel goes on in the new language too. */
+async function speakHere(desk: Desk, asker: Asker, lang: Lang): Promise<void> {
+  const { matches } = desk.play
+  const match = matchHere(desk, asker)
+  const seat = match === undefined ? undefined : matches.seat(match, asker.account)
+  if (match !== undefined && seat !== undefined) await matches.speak(match, seat, lang)
 }

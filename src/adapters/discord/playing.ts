@@ -3,6 +3,7 @@ import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
 import { goodName } from '../../quiz/match/names.ts'
+import type { ShownQuestion } from '../../quiz/match/types.ts'
 import type { Answer } from '../../quiz/question.ts'
 import type { Lang, MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Asker, Desk } from './desk.ts'
@@ -26,23 +27,15 @@ interface InRound {
 const seatIn = ({ play }: Desk, { account }: Asker, match: MatchId): PlayerId | undefined =>
   play.matches.seat(match, account)
 
-/** A player's language in this match is the one in which they joined, or chose since. */
-const spoken = ({ play }: Desk, asker: Asker, { match }: { readonly match: MatchId }): Lang => {
-  const player = play.matches.seat(match, asker.account)
-  return (player === undefined ? undefined : play.matches.playerView(match, player)?.lang) ?? asker.lang
-}
-
 export async function answerRound(
   desk: Desk,
   asker: Asker,
   { match, round, answer }: InRound & { readonly answer: Answer },
 ): Promise<Reply> {
   const { matches } = desk.play
-  const lang = spoken(desk, asker, { match })
-  const view = matches.view(match)
-  if (view === undefined) return refusal('unknown-match', lang)
+  const { lang } = asker
   const player = seatIn(desk, asker, match)
-  if (player === undefined) return view.phase === 'podium' ? refusal('not-now', lang) : outsider(match, lang)
+  if (player === undefined) return outsider(desk, match, lang)
   const taken = await matches.answer(
     match,
     player,
@@ -51,15 +44,30 @@ export async function answerRound(
     elapsed(desk.starts, asker, { match, round }),
   )
   if (!taken.ok) return refusal(taken.code, lang)
-  const shown = view.question
+  const shown = questionOn(desk, asker, { match, round })
   return said(
-    shown === undefined || view.round !== round
+    shown === undefined
       ? say(matchWords.saved, lang)
       : plain(say(matchWords.savedAs, lang, { answer: answerText(shown, answer, lang) })),
   )
 }
 
-const outsider = (match: MatchId, lang: Lang): Reply => {
+/** What the channel shows is at hand; a view is made anew for every state. */
+function questionOn(
+  { starts, play }: Desk,
+  { channel }: Asker,
+  { match, round }: InRound,
+): ShownQuestion | undefined {
+  const here = starts.get(match, channel)
+  if (here?.round === round && here.question !== undefined) return here.question
+  const view = play.matches.view(match)
+  return view?.round === round ? view.question : undefined
+}
+
+function outsider({ play }: Desk, match: MatchId, lang: Lang): Reply {
+  const phase = play.matches.view(match)?.phase
+  if (phase === undefined) return refusal('unknown-match', lang)
+  if (phase === 'podium') return refusal('not-now', lang)
   const told = refusal('not-a-player', lang)
   if (told.type === 'form') return told
   const join = row([button({ type: 'join', match }, say(buttonWords.join, lang), 'good')])
@@ -121,7 +129,7 @@ export function orderRound(
 ): Reply {
   const view = desk.play.matches.view(match)
   const task = view?.round === round && view.phase === 'open' ? view.question?.task : undefined
-  const lang = spoken(desk, asker, { match })
+  const { lang } = asker
   if (task === undefined || !('options' in task)) return refusal('old-round', lang)
   return privately(
     message({
@@ -136,7 +144,7 @@ export async function challengeRound(
   asker: Asker,
   { match, round, note }: InRound & { readonly note: string },
 ): Promise<Reply> {
-  const lang = spoken(desk, asker, { match })
+  const { lang } = asker
   const player = seatIn(desk, asker, match)
   if (player === undefined) return refusal('not-a-player', lang)
   const done = await desk.play.matches.challenge(match, player, round, note)
@@ -151,7 +159,7 @@ export async function ownMistakes(
 ): Promise<Reply> {
   const { matches } = desk.play
   if (!(await matches.open(match))) return refusal('unknown-match', asker.lang)
-  const lang = spoken(desk, asker, { match })
+  const { lang } = asker
   const player = seatIn(desk, asker, match)
   if (player === undefined) return refusal('not-a-player', lang)
   const shown = mistakesMessage(

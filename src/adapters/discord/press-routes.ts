@@ -1,5 +1,6 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
 import type { Answer } from '../../quiz/question.ts'
+import type { MatchId } from '../../quiz/vocabulary.ts'
 import { showBoard } from './boards.ts'
 import { parseId, placesOf } from './custom-ids.ts'
 import type { Press, Target } from './custom-ids.ts'
@@ -33,6 +34,14 @@ export function formFor({ customId }: MessageComponentInteraction): Modal | unde
   const press = parseId(customId)
   if (press?.type === 'enter') return entryForm(press)
   return press?.type === 'challenge' ? challengeForm(press) : undefined
+}
+
+/** The match that a button belongs to, if it belongs to one. */
+export function matchOf(customId: string): MatchId | undefined {
+  const press = parseId(customId)
+  if (press === undefined) return undefined
+  if ('match' in press) return press.match
+  return 'target' in press && 'match' in press.target ? press.target.match : undefined
 }
 
 export async function runPress(desk: Desk, asker: Asker, pressed: Pressed): Promise<Reply> {

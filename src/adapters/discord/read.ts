@@ -1,7 +1,7 @@
 import { ApplicationIntegrationType, GuildMember, PermissionFlagsBits, SnowflakeUtil } from 'discord.js'
 import type { AutocompleteInteraction, BaseInteraction } from 'discord.js'
 import type { Account, Place, Play } from '../../play/api.ts'
-import type { Lang } from '../../quiz/vocabulary.ts'
+import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Asker } from './desk.ts'
 import type { Answerable } from './reply.ts'
 
@@ -48,20 +48,40 @@ const WRITING = [
   PermissionFlagsBits.EmbedLinks,
 ]
 
-/** Who asks; the language is the one that the person chose, where one was chosen. */
-export async function askerOf(play: Play, interaction: Answerable | AutocompleteInteraction): Promise<Asker> {
-  const account = accountOf(interaction)
+/** Who asks, and where. What is seldom needed is looked up when it is. */
+export function askerOf(interaction: Answerable | AutocompleteInteraction, lang: Lang): Asker {
   const message = 'message' in interaction ? interaction.message : null
   return {
-    account,
-    lang: await play.people.lang(account),
+    account: accountOf(interaction),
+    lang,
     place: placeOf(interaction),
     channel: interaction.channelId ?? '',
-    size: interaction.guild?.memberCount ?? 0,
-    manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-    roles: rolesOf(interaction),
-    mayWrite: interaction.appPermissions.has(WRITING),
     at: timeOf(interaction.id),
     message: message === null ? undefined : { id: message.id, at: timeOf(message.id) },
+    get size() {
+      return interaction.guild?.memberCount ?? 0
+    },
+    get manages() {
+      return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false
+    },
+    get roles() {
+      return rolesOf(interaction)
+    },
+    get mayWrite() {
+      return interaction.appPermissions.has(WRITING)
+    },
   }
+}
+
+/** The language that somebody chose, or joined a match in; else what Discord says. */
+export async function langFor(
+  play: Play,
+  interaction: Answerable,
+  match: MatchId | undefined,
+): Promise<Lang> {
+  const account = accountOf(interaction)
+  const seat = match === undefined ? undefined : play.matches.seat(match, account)
+  const joined =
+    match === undefined || seat === undefined ? undefined : play.matches.playerView(match, seat)?.lang
+  return joined ?? play.people.lang(account)
 }

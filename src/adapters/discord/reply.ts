@@ -81,11 +81,21 @@ async function deliverNew(
   interaction: Answerable,
   { message, shared }: Extract<Reply, { type: 'say' }>,
 ): Promise<void> {
-  const body = bodyOf(message)
   const flags = shared === true ? {} : { flags: MessageFlags.Ephemeral as const }
-  if (!interaction.deferred) await interaction.reply({ ...body, ...flags })
-  else if (mayUpdate(interaction)) await interaction.followUp({ ...body, ...flags })
-  else await interaction.editReply(body)
+  if (!interaction.deferred) await interaction.reply({ ...filled(message), ...flags })
+  else if (mayUpdate(interaction)) await interaction.followUp({ ...filled(message), ...flags })
+  else await interaction.editReply(bodyOf(message))
+}
+
+/** A new message says nothing of what it lacks: the library spends time on every part. */
+function filled(message: Message): InteractionReplyOptions {
+  const { content, embeds, components, ...rest } = bodyOf(message)
+  return {
+    ...rest,
+    ...(content === '' ? {} : { content }),
+    ...(embeds.length === 0 ? {} : { embeds }),
+    ...(components.length === 0 ? {} : { components }),
+  }
 }
 
 async function deliverUpdate(interaction: Answerable, message: Message): Promise<void> {

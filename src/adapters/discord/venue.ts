@@ -158,7 +158,11 @@ class Board {
     const { starts } = this.#desk
     if (view.phase === 'podium') starts.drop(view.match, this.#parts.channel)
     else if (ref.round !== 'end')
-      starts.set(view.match, this.#parts.channel, { round: Number(ref.round), at: timeOf(ref.first) })
+      starts.set(view.match, this.#parts.channel, {
+        round: Number(ref.round),
+        at: timeOf(ref.first),
+        question: view.round === Number(ref.round) ? view.question : undefined,
+      })
   }
 
   /** A match that nobody sees any more ends, with its standings as they are; shown elsewhere, it goes on there. */
