@@ -5,6 +5,7 @@ import type { Account, Asked, Place, Play, Verdict, Wish } from '../../src/play/
 import type { Store } from '../../src/play/ports.ts'
 import { questionSchema } from '../../src/quiz/schema.ts'
 import type { Answer, Question } from '../../src/quiz/question.ts'
+import { newPlayer } from '../../src/play/people/person.ts'
 import { StoreRefusal } from '../../src/play/ports.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { handClock } from '../support/clock.ts'
@@ -64,6 +65,20 @@ describe('a question of practice', () => {
     for (const secret of [question.id, ...question.facts, '"key"', 'whyWrong'])
       expect(text).not.toContain(secret)
     expect(asked.reason).toBeDefined()
+  })
+
+  it('is answered by a press, unless the place can take typed answers', async () => {
+    const strong = { ...newPlayer(LINA), rating: { elo: 3, n: 50 }, answers: 21 }
+    const kinds = async (wish: Wish) => {
+      const seen = new Set<string>()
+      for (let i = 0; i < 60; i++) {
+        await store.players.update(`web-strong-${i}`, () => strong)
+        seen.add((await ask(account(`strong-${i}`), wish)).question.task.kind)
+      }
+      return [...seen].sort()
+    }
+    expect(await kinds({})).toEqual(['arrange', 'pick'])
+    expect(await kinds({ entry: true })).toEqual(expect.arrayContaining(['date', 'number']))
   })
 
   it('tells right from wrong, why, and who reports it', async () => {

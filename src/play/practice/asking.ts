@@ -27,9 +27,6 @@ export interface Placed {
 
 /** An ask may build no question with a given seed; as many others are tried. */
 const TRIES = 12
-/** Free entry is for those who are likely to be right even among four options. */
-const ENTRY_FROM = 0.85
-
 /** Draws the next question for a player (or, without one, for a whole channel) and keeps it under a new token. */
 export async function askNext(
   parts: PracticeParts,
@@ -61,6 +58,7 @@ async function fits(
   return (item) =>
     (wish.topic === undefined || item.topic === wish.topic) &&
     (forms.length === 0 || forms.includes(item.form)) &&
+    (item.entry !== true || (wish.entry === true && wish.pick !== true)) &&
     !withdrawn.has(`${item.fact}/${item.form}/${item.ask.direction}`)
 }
 
@@ -106,9 +104,8 @@ function drawQuestion(
 }
 
 function built(chosen: Chosen<BankItem>, drawing: Seeded, wish: AskWish): Question | undefined {
-  const entry = wish.entry === true && chosen.distractors === 3 && chosen.predicted >= ENTRY_FROM
-  const seed = `${drawing.next()}`
-  const question = build(chosen.item.base, chosen.item.ask, seed, { distractors: chosen.distractors, entry })
+  const { item, distractors } = chosen
+  const question = build(item.base, item.ask, `${drawing.next()}`, { distractors })
   return question?.task.kind !== 'pick' && wish.pick === true ? undefined : question
 }
 

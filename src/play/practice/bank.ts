@@ -95,6 +95,7 @@ function itemOf(base: FactBase, ask: Ask): readonly Omit<BankItem, 'rating'>[] {
       fact: `${base.pack.id}/${fact.id}`,
       form: ask.form,
       subject: fact.subject,
+      entry: ask.direction === 'entry',
       topic: fact.topic,
     },
   ]

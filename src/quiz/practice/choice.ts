@@ -9,6 +9,8 @@ export interface Item {
   readonly form: Form
   readonly subject: string
   readonly rating: Rating
+  /** The answer is typed: there is nothing to guess from. */
+  readonly entry?: boolean
 }
 
 /** A past turn, newest last in the lists below. */
@@ -102,6 +104,9 @@ export function guessOf(form: Form, options: number): number {
   }
 }
 
+const chanceOfGuessing = ({ form, entry }: Item, distractors: number): number =>
+  guessOf(form, entry === true ? 0 : distractors + 1)
+
 const RELAXATIONS = [
   { fact: 10, subject: 3, form: true },
   { fact: 10, subject: 0, form: true },
@@ -189,7 +194,7 @@ function asItIs<T extends Item>(
   { rating }: Practised,
 ): Chosen<T> | undefined {
   if (item === undefined) return undefined
-  return { item, reason, distractors: 2, predicted: predict(rating, item.rating, guessOf(item.form, 3)) }
+  return { item, reason, distractors: 2, predicted: predict(rating, item.rating, chanceOfGuessing(item, 2)) }
 }
 
 /** As many options as bring the predicted chance nearest to the target. */
@@ -202,7 +207,7 @@ function withOptions<T extends Item>(
   const target = targetOf(practised)
   const [first, ...others] = DISTRACTORS.map((distractors) => ({
     distractors,
-    predicted: predict(practised.rating, item.rating, guessOf(item.form, distractors + 1)),
+    predicted: predict(practised.rating, item.rating, chanceOfGuessing(item, distractors)),
   }))
   if (first === undefined) return undefined
   const best = others.reduce(
