@@ -77,7 +77,9 @@ describe('a question of practice', () => {
       }
       return [...seen].sort()
     }
-    expect(await kinds({})).toEqual(['arrange', 'pick'])
+    const pressed = await kinds({})
+    expect(pressed).toContain('pick')
+    expect(pressed.filter((kind) => kind === 'number' || kind === 'date')).toEqual([])
     expect(await kinds({ entry: true })).toEqual(expect.arrayContaining(['date', 'number']))
   })
 
