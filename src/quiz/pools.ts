@@ -1,8 +1,7 @@
 import type { FactBase } from './base.ts'
 import { isEntity, pairKey } from './base.ts'
 import { timesKey } from './keys.ts'
-import type { Seeded } from './chance.ts'
-import type { Entity, Fact } from './pack.ts'
+import type { Agreement, Entity, Fact } from './pack.ts'
 import type { Kind } from './vocabulary.ts'
 
 /** Where distractors come from: entities of the key's kind, those nearest to it first. */
@@ -10,19 +9,34 @@ import type { Kind } from './vocabulary.ts'
 /** How many are looked at from each source, so that a large pack costs no more than a small one. */
 const LOOKED_AT = 12
 
-/** Entities of the kind of `key`, without `key`; each once, from the nearest source to the widest. */
-export function candidates(base: FactBase, fact: Fact, key: Entity, chance: Seeded): readonly Entity[] {
-  return ofKind(key, [related(base, fact, key, chance), ...wider(base, key, chance)])
+/** Entities of the kind of `key`, without `key`; each once, from the nearest source to the widest. A fact has the same ones each time. */
+export function candidates(base: FactBase, fact: Fact, key: Entity): readonly Entity[] {
+  const place = placeOf(fact.id)
+  return ofKind(key, [related(base, fact, { key, place }), ...wider(base, { key, place })])
 }
 
 /** The same for who may have said something: who speaks elsewhere comes first. */
-export function voices(base: FactBase, key: Entity, chance: Seeded): readonly Entity[] {
-  return ofKind(key, [sample(speakersOf(base).get(key.kind) ?? [], chance), ...wider(base, key, chance)])
+export function voices(base: FactBase, fact: Fact, key: Entity): readonly Entity[] {
+  const place = placeOf(fact.id)
+  return ofKind(key, [sample(speakersOf(base).get(key.kind) ?? [], place), ...wider(base, { key, place })])
 }
 
-const wider = (base: FactBase, key: Entity, chance: Seeded): readonly (readonly Entity[])[] => [
-  ...traits(base, key, chance),
-  kinds(base, key, chance),
+/** For whom a distractor is looked for, and where in long lists: from 0 to 1. */
+interface Search {
+  readonly key: Entity
+  readonly place: number
+}
+
+/** A place that is as good as drawn, and the same for the same fact (FNV-1a). */
+function placeOf(id: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
+  return (hash >>> 0) / 0x100000000
+}
+
+const wider = (base: FactBase, search: Search): readonly (readonly Entity[])[] => [
+  ...traits(base, search),
+  kinds(base, search),
 ]
 
 const ofKind = (key: Entity, sources: readonly (readonly Entity[])[]): readonly Entity[] =>
@@ -47,8 +61,8 @@ function listSpeakers(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
 }
 
 /** Entities that stand in the same relation, in the slot of the key. */
-function related(base: FactBase, fact: Fact, key: Entity, chance: Seeded): readonly Entity[] {
-  return sample(base.ofRelation.get(fact.relation) ?? [], chance).flatMap((other) => {
+function related(base: FactBase, fact: Fact, { key, place }: Search): readonly Entity[] {
+  return sample(base.ofRelation.get(fact.relation) ?? [], place).flatMap((other) => {
     const id =
       fact.subject === key.id
         ? other.subject
@@ -60,16 +74,20 @@ function related(base: FactBase, fact: Fact, key: Entity, chance: Seeded): reado
   })
 }
 
-const traits = (base: FactBase, key: Entity, chance: Seeded): readonly (readonly Entity[])[] =>
-  key.traits.map((trait) => sample(base.ofTrait.get(pairKey(key.kind, trait)) ?? [], chance))
+const traits = (base: FactBase, { key, place }: Search): readonly (readonly Entity[])[] =>
+  key.traits.map((trait) => sample(base.ofTrait.get(pairKey(key.kind, trait)) ?? [], place))
 
-const kinds = (base: FactBase, key: Entity, chance: Seeded): readonly Entity[] =>
-  sample(base.ofKind.get(key.kind) ?? [], chance)
+const kinds = (base: FactBase, { key, place }: Search): readonly Entity[] =>
+  sample(base.ofKind.get(key.kind) ?? [], place)
 
-/** All of a short list; of a long one, a run from a random place: the same cost for any length. */
-function sample<T>(items: readonly T[], chance: Seeded): readonly T[] {
+/** Points of agreement to set beside a conflict: all, or where there are many, the same ones each time. */
+export const agreementsFor = (base: FactBase, fact: Fact): readonly Agreement[] =>
+  sample(base.pack.agreements, placeOf(fact.id))
+
+/** All of a short list; of a long one, a run from the given place: the same cost for any length. */
+function sample<T>(items: readonly T[], place: number): readonly T[] {
   if (items.length <= LOOKED_AT) return items
-  const from = chance.int(items.length)
+  const from = Math.floor(place * items.length)
   const run = items.slice(from, from + LOOKED_AT)
   return run.length === LOOKED_AT ? run : [...run, ...items.slice(0, LOOKED_AT - run.length)]
 }

@@ -1,7 +1,7 @@
 import type { Seeded } from './chance.ts'
 import type { Face, Measure } from './faces.ts'
 import { contains, echoed, lengthTells, measured, shared } from './faces.ts'
-import { readingOf } from './flaws/reading.ts'
+import { isLed } from './flaws/reading.ts'
 import type { Lang, Texts } from './vocabulary.ts'
 import { LANGS } from './vocabulary.ts'
 
@@ -96,11 +96,11 @@ const known = new WeakMap<Texts, Looks>()
 function looksOf({ text, marks }: Face): Looks {
   const found = known.get(text)
   if (found !== undefined) return found
-  const [measures, reading] = [measured(text), readingOf(text)]
+  const measures = measured(text)
   const looks: Looks = {
     measures,
     lengths: each((lang) => measures[lang].length),
-    led: each((lang) => reading[lang].led),
+    led: each((lang) => isLed(measures[lang], lang)),
     features: new Set([
       ...marks,
       ...marks.map((mark) => `2 ${mark}`),

@@ -5,7 +5,7 @@ import { contains, echoes, lengthTells } from '../faces.ts'
 import type { Entity } from '../pack.ts'
 import { entityOf } from '../phrases.ts'
 import type { Lang } from '../vocabulary.ts'
-import { numberIn, readingOf } from './reading.ts'
+import { isLed, numberIn, readingOf } from './reading.ts'
 import type { Check, View } from './view.ts'
 import { sides } from './view.ts'
 
@@ -115,10 +115,10 @@ const LOOSE_END: Readonly<Record<Lang, RegExp>> = {
 }
 
 /** Some options led by a preposition or an indefinite article and some not, or a stem that ends on one. */
-export const grammarCue: Check = ({ options, question }, lang) => {
+export const grammarCue: Check = ({ options, measures, question }, lang) => {
   if (LOOSE_END[lang].test(question.stem[lang])) return true
   if (question.task.kind !== 'pick') return false
-  const led = options.filter((option) => readingOf(option)[lang].led).length
+  const led = measures.filter((option) => isLed(option[lang], lang)).length
   return led > 0 && led < options.length
 }
 

@@ -1,4 +1,5 @@
 import { MONTHS } from '../dates.ts'
+import type { Measure } from '../faces.ts'
 import { withoutIsolates } from '../message.ts'
 import { wordsOf } from '../normal.ts'
 import type { Lang, Texts } from '../vocabulary.ts'
@@ -30,7 +31,6 @@ function monthIn(text: string, lang: Lang): number | undefined {
 interface Reading {
   readonly kind: TextKind
   readonly joined: boolean
-  readonly led: boolean
   readonly loaded: boolean
 }
 
@@ -50,10 +50,12 @@ function read(text: string, lang: Lang): Reading {
   return {
     kind: kindOfText(text, lang),
     joined: JOINED[lang].test(lower),
-    led: LEADS[lang].test(lower),
     loaded: LOADED[lang].test(lower) && !ATTRIBUTION[lang].test(lower),
   }
 }
+
+/** Does an option begin with a preposition or an indefinite article? */
+export const isLed = (option: Measure, lang: Lang): boolean => LEADS[lang].test(option.lower)
 
 /** The value that an option stands for when it is a number with its unit or a date; undefined for names. */
 export function numberIn(text: string, lang: Lang): number | undefined {

@@ -47,7 +47,7 @@ function choice(brief: Brief, asked: Asked): Draft | undefined {
   const { base, fact, chance, count } = brief
   if (asked.stem === undefined) return undefined
   const key = entityOf(base, asked.key)
-  const from = legal(candidates(base, fact, key, chance), (other) => {
+  const from = legal(candidates(base, fact, key), (other) => {
     const proof = asked.wrong(other.id)
     return proof && candidate(base, fact, { key, other, proof })
   })

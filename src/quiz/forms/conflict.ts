@@ -15,6 +15,7 @@ import {
   remembered,
   sentence,
 } from '../phrases.ts'
+import { agreementsFor } from '../pools.ts'
 import { contradicted, wrongReport } from '../proofs.ts'
 import type { WhyWrong } from '../question.ts'
 import type { ArticleId, FactId, Lang, Texts } from '../vocabulary.ts'
@@ -30,7 +31,7 @@ import { about, picked } from './draft.ts'
 export function conflictPoint(brief: Brief): Draft | undefined {
   const conflict = conflictOf(brief)
   if (conflict === undefined || articlesOf(brief.base, conflict).length < 2) return undefined
-  return point(brief, { conflict, stem: words.differ, from: brief.base.pack.agreements })
+  return point(brief, { conflict, stem: words.differ, from: agreementsFor(brief.base, brief.fact) })
 }
 
 /** "On which point does this report give two versions?" among points on which it gives one. */
@@ -40,7 +41,7 @@ export function conflictWithin(brief: Brief): Draft | undefined {
   const article = conflict && divided(base, conflict)
   if (article === undefined) return undefined
   const stem = sayAll(words.differsWithin, (lang) => ({ article: nameVars(article.label, lang) }))
-  const from = base.pack.agreements.filter((agreement) =>
+  const from = agreementsFor(base, brief.fact).filter((agreement) =>
     agreement.facts.every((id) => tells(base, id, article.id)),
   )
   return point(brief, { conflict, stem, from })

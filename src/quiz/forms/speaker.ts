@@ -64,8 +64,8 @@ function askedStem(fact: Fact, told: Texts): Texts {
   return inAll((lang) => capitalised(asked[lang], lang))
 }
 
-function others({ base, fact, chance }: Brief, key: Entity): readonly Candidate[] {
-  return legal(voices(base, key, chance), (other) => {
+function others({ base, fact }: Brief, key: Entity): readonly Candidate[] {
+  return legal(voices(base, fact, key), (other) => {
     const proof = wrongSpeaker(base, fact, other.id)
     return proof && voice(base, { key, other, proof })
   })

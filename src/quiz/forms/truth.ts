@@ -112,7 +112,7 @@ function legal(
   key: Entity,
   wrong: (other: Entity) => Proof | undefined,
 ): readonly [Entity, Proof] | undefined {
-  const shuffled = chance.shuffle(candidates(base, fact, key, chance))
+  const shuffled = chance.shuffle(candidates(base, fact, key))
   const marked = shuffled.filter((other) => other.traits.some((trait) => key.traits.includes(trait)))
   for (const other of [...marked, ...shuffled]) {
     const proof = wrong(other)
