@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src/library/library.ts'
+import { packDrawing } from '../../src/play/live/packDrawing.ts'
 import { LANGS } from '../../src/quiz/vocabulary.ts'
 import { openBrowser } from '../support/browser.ts'
 import { LAPTOP, openStage, overflow, signIn, violations } from '../support/pages.ts'
@@ -32,7 +33,7 @@ describe.skipIf(browser === undefined)('the pages around a match', () => {
   beforeAll(async () => {
     if (browser === undefined) return
     const { bases } = await openLibrary('questions')
-    stage = await openStage(browser, { house: { bases } })
+    stage = await openStage(browser, { house: { bases, drawing: packDrawing([...bases.values()]) } })
   })
   afterAll(async () => {
     await stage.close()
@@ -141,7 +142,7 @@ describe.skipIf(browser === undefined)('the pages around a match', () => {
     await flawless(page)
     await page.locator('input[type=password]').fill(HOST_KEY)
     await page.keyboard.press('Enter')
-    await page.waitForSelector('.entries')
+    await page.waitForSelector('.columns')
     await page.locator('details.more').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '')
     })

@@ -72,7 +72,7 @@ export const overflow = (page: Page): Promise<number> =>
 /** Enters with the key of the terminal's link. */
 export async function signIn(page: Page, { url }: WebServer): Promise<void> {
   await page.goto(`${url}/host#${HOST_KEY}`)
-  await page.waitForSelector('.entries')
+  await page.waitForSelector('.columns')
 }
 
 /** The way in of a player: PIN from the address, then the name. */

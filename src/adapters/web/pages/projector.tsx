@@ -21,7 +21,13 @@ interface PhaseProps {
 function Phase({ session, now }: PhaseProps): JSX.Element {
   const { say } = useTongue()
   const view = now.state?.view
-  if (now.shut !== undefined) return <p class="notice">{say(WALL.badLink)}</p>
+  if (now.shut !== undefined)
+    return (
+      <>
+        <h1>{say(COMMON.name)}</h1>
+        <p class="notice">{say(WALL.badLink)}</p>
+      </>
+    )
   if (view === undefined) return <p class="hint">{say(COMMON.loading)}</p>
   switch (view.phase) {
     case 'lobby':

@@ -20,19 +20,22 @@ function Running({ overview: { running } }: OverviewProps): JSX.Element {
   return (
     <section class="panel">
       <h2>{say(HOST.running)}</h2>
-      {running.length === 0 && <p class="hint">{say(HOST.noneRunning)}</p>}
-      <ul class="entries">
-        {running.map(({ id, title, phase, players }) => (
-          <li key={id}>
-            <a href={`#match/${id}`}>
-              <bdi>{title}</bdi>
-            </a>
-            <span class="hint">
-              {say(phaseWord(phase))} · {say(HOST.players, { n: players })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {running.length === 0 ? (
+        <p class="hint">{say(HOST.noneRunning)}</p>
+      ) : (
+        <ul class="entries">
+          {running.map(({ id, title, phase, players }) => (
+            <li key={id}>
+              <a href={`#match/${id}`}>
+                <bdi>{title}</bdi>
+              </a>
+              <span class="hint">
+                {say(phaseWord(phase))} · {say(HOST.players, { n: players })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -48,29 +51,32 @@ function Past({ overview: { past }, onChange }: OverviewProps): JSX.Element {
   return (
     <section class="panel">
       <h2>{say(HOST.past)}</h2>
-      {past.length === 0 && <p class="hint">{say(HOST.nonePast)}</p>}
-      <ul class="entries">
-        {past.map(({ id, title, at, players }) => (
-          <li key={id}>
-            <a href={`/host/report/${id}`}>
-              <bdi>{title}</bdi>
-            </a>
-            <span class="hint">
-              {moment(at)} · {say(HOST.players, { n: players })}
-            </span>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                setForgetting(id)
-              }}
-            >
-              {say(HOST.forget)}
-              <span class="unseen"> {title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {past.length === 0 ? (
+        <p class="hint">{say(HOST.nonePast)}</p>
+      ) : (
+        <ul class="entries">
+          {past.map(({ id, title, at, players }) => (
+            <li key={id}>
+              <a href={`/host/report/${id}`}>
+                <bdi>{title}</bdi>
+              </a>
+              <span class="hint">
+                {moment(at)} · {say(HOST.players, { n: players })}
+              </span>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => {
+                  setForgetting(id)
+                }}
+              >
+                {say(HOST.forget)}
+                <span class="unseen"> {title}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {forgetting !== undefined && (
         <Confirm
           title={say(HOST.forget)}
@@ -92,17 +98,20 @@ function Classes({ overview: { classes, zone } }: OverviewProps): JSX.Element {
   return (
     <section class="panel">
       <h2>{say(HOST.classes)}</h2>
-      {classes.length === 0 && <p class="hint">{say(HOST.noClasses)}</p>}
-      <ul class="entries">
-        {classes.map(({ id, name, pupils }) => (
-          <li key={id}>
-            <a href={`#class/${id}`}>
-              <bdi>{name}</bdi>
-            </a>
-            <span class="hint">{say(HOST.pupils, { n: pupils })}</span>
-          </li>
-        ))}
-      </ul>
+      {classes.length === 0 ? (
+        <p class="hint">{say(HOST.noClasses)}</p>
+      ) : (
+        <ul class="entries">
+          {classes.map(({ id, name, pupils }) => (
+            <li key={id}>
+              <a href={`#class/${id}`}>
+                <bdi>{name}</bdi>
+              </a>
+              <span class="hint">{say(HOST.pupils, { n: pupils })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <NewClassForm zone={zone} />
     </section>
   )
