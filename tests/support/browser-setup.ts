@@ -23,7 +23,7 @@ async function unpack(folder: string): Promise<void> {
 /** The package's own list of fonts names /tmp; a browser that finds no font at all ends with the first missing character. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir>${join(BROWSER_FOLDER, 'fonts/cache')}</cachedir></fontconfig>
 `
 
 /** Renaming a whole folder is atomic: two runs that start together cannot see half a browser. */
