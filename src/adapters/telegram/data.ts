@@ -145,7 +145,7 @@ const PARSERS: Readonly<Record<string, Parse>> = {
   o: ([text, before = '', place]) => {
     const [token, option] = [word(text), count(place)]
     if (token === undefined || option === undefined || !/^\d*$/.test(before)) return undefined
-    return { type: 'order', token, before: [...before].map(Number), option }
+    return { type: 'order', token, before: Array.from(before, Number), option }
   },
   n: () => ({ type: 'more' }),
   c: ([text]) => {

@@ -1,5 +1,5 @@
 import type { Account, Actor, Joining, PlayRefusal } from '../../play/api.ts'
-import { answerText, refusalText } from '../../play/text.ts'
+import { answerText } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { goodName } from '../../quiz/match/names.ts'
 import type { HostAction, PublicView } from '../../quiz/match/types.ts'
@@ -7,60 +7,27 @@ import { say } from '../../quiz/message.ts'
 import type { Answer } from '../../quiz/question.ts'
 import type { Lang, MatchId, PlayerId, Result, VenueId } from '../../quiz/vocabulary.ts'
 import type { Press } from './data.ts'
-import type { Inline } from './inline.ts'
 import { lagPlace } from './lags.ts'
 import { receipt } from './markup.ts'
 import type { Reader } from './markup.ts'
-import type { Orders } from './orders.ts'
 import type { Desk } from './parts.ts'
 import { isGroup, venueOf } from './read.ts'
-import type { Spot } from './read.ts'
-import type { Readers } from './readers.ts'
-import type { Requests } from './requests.ts'
-import type { Rights } from './rights.ts'
-import type { Seats } from './seats.ts'
+import type { MatchRoom } from './room.ts'
+import { refusedTo } from './told.ts'
+import type { Pressed, Told } from './told.ts'
 import { words } from './words.ts'
 
-/** Who pressed what, where. */
-export interface Pressed<P extends Press = Press> {
-  readonly press: P
-  readonly id: string
-  readonly account: Account
-  readonly reader: Reader
-  readonly user: number
-  readonly spot: Spot
-  readonly message: number
-}
 type Of<T extends Press['type']> = Pressed<Extract<Press, { type: T }>>
 
-/** What the presser is told: a line over the screen, at most 200 characters; with `alert` until it is closed. */
-export interface Told {
-  readonly text?: string
-  readonly alert?: boolean
-  /** Done once the press is answered. */
-  readonly after?: () => Promise<void>
-}
-
-export interface MatchRoom {
-  readonly desk: Desk
-  readonly rights: Rights
-  readonly seats: Seats
-  readonly orders: Orders
-  readonly readers: Readers
-  readonly requests: Requests
-  readonly inline: Inline
-  /** Rounds that players of a group answer by typing, in private. */
-  readonly typing: Map<string, { readonly match: MatchId; readonly round: number }>
-}
-
-export const refusedTo = (code: PlayRefusal, reader: Reader): Told => ({
-  text: receipt([refusalText(code, reader.lang)], reader),
-  alert: code !== 'already-answered',
-})
+/** At most so many characters as people see them. */
+const firstOf = (text: string, count: number): string =>
+  Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+    .slice(0, count)
+    .join('')
 
 /** A name that play takes, whatever the account is called. */
 export function nameFor({ name, id }: Account, lang: Lang): string {
-  const good = goodName([...name].slice(0, 24).join(''))
+  const good = goodName(firstOf(name, 24))
   return good.ok ? good.value : `${say(matchWords.nameless, lang)} ${id.slice(-3)}`
 }
 

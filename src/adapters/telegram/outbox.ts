@@ -8,8 +8,8 @@ const GROUP = { most: 20, span: 60_000 }
 const OVERALL = { most: 30, span: 1_000 }
 /** What counts alone must leave for questions, reveals and standings. */
 const RESERVE = 10
-/** Seconds before a failed call is made again: doubled each time, up to the second figure. */
-const FIRST_WAIT = 1
+/** Seconds before a failed call is made again: at once, as a kept connection may have been closed; then more and more. */
+const WAITS = [0, 1, 2, 4, 8, 16, 32] as const
 const LONGEST_WAIT = 60
 
 export type Sent<T> =
@@ -70,8 +70,7 @@ export class Outbox {
     call: (address: number) => Promise<T>,
     { spare = false, still = () => true }: SendOptions,
   ): Promise<Sent<T>> {
-    let wait = FIRST_WAIT
-    for (;;) {
+    for (let tries = 0; ;) {
       if (!still() || (spare && this.#paceOf(chat).room() <= RESERVE)) return { ok: false, why: 'dropped' }
       await this.#turn(chat)
       if (!still()) return { ok: false, why: 'dropped' }
@@ -79,8 +78,8 @@ export class Outbox {
       if ('ok' in outcome) return outcome
       if (outcome.type !== 'later') continue
       if (this.#closed) return { ok: false, why: 'dropped' }
-      await pause(this.#parts.clock, (outcome.seconds ?? wait) * 1000)
-      wait = Math.min(wait * 2, LONGEST_WAIT)
+      await pause(this.#parts.clock, (outcome.seconds ?? WAITS[tries] ?? LONGEST_WAIT) * 1000)
+      tries += 1
     }
   }
 

@@ -31,7 +31,7 @@ export const accountOf = ({
   lang: langOf(code),
 })
 
-export const titleOf = (chat: Chat): string => chat.title ?? chat.first_name ?? ''
+export const titleOf = (chat: Chat): string => chat.title ?? chat.first_name
 
 export const threadOf = (
   message: Pick<Message, 'is_topic_message' | 'message_thread_id'>,

@@ -54,16 +54,23 @@ export function groupDraft(scene: MatchScene): Draft {
 export function ownDraft(scene: MatchScene, own: PlayerView): Draft {
   const { view, reader } = scene
   const shared = groupDraft(scene)
-  const extra = ownLines(own, view, reader)
+  const extra = [...ownLines(own, view, reader), ...typedHint(own, view, reader)]
   return {
     text: extra.length === 0 ? shared.text : `${shared.text}\n\n${lines(extra, reader)}`,
-    keyboard: ownRows(scene),
+    keyboard: ownRows(scene, own),
   }
 }
 
-function ownRows({ view, reader }: MatchScene): Keyboard {
+/** How to type an answer that has no buttons. */
+function typedHint({ mayAnswer }: PlayerView, { question }: PublicView, reader: Reader): readonly string[] {
+  const task = mayAnswer ? question?.task : undefined
+  if (task?.kind === 'number') return [italic(say(words.numberHint, reader.lang), reader)]
+  return task?.kind === 'date' ? [italic(say(words[task.precision], reader.lang), reader)] : []
+}
+
+function ownRows({ view, reader }: MatchScene, { mayAnswer }: PlayerView): Keyboard {
   const { match, round, phase } = view
-  if (phase === 'open' && !view.paused) return answerRows(view, reader)
+  if (mayAnswer) return answerRows(view, reader)
   if (phase === 'reveal')
     return [[button(say(buttonWords.challenge, reader.lang), { type: 'protest', match, round })]]
   return phase === 'lobby' ? [[button(say(buttonWords.leave, reader.lang), { type: 'leave', match })]] : []

@@ -6,8 +6,9 @@ import { parsePress } from './data.ts'
 import type { Reader } from './markup.ts'
 import { receipt } from './markup.ts'
 import { inlinePress } from './inline.ts'
-import type { Pressed, Told } from './matches.ts'
+import type { Pressed, Told } from './told.ts'
 import { failureOf } from './failures.ts'
+import { pause } from './pace.ts'
 import type { Desk } from './parts.ts'
 import type { Readers } from './readers.ts'
 import { accountOf, commandOf, isAnonymous, threadOf, titleOf } from './read.ts'
@@ -70,9 +71,7 @@ export async function answered(
     if (press?.type === 'pick' && message === undefined) return inlinePress(desk, { account, reader, press })
     if (press === undefined || message === undefined)
       return { text: say(words.oldButton, reader.lang), alert: true }
-    const full =
-      'text' in message || 'poll' in message || message.date !== 0 ? (message as Message) : undefined
-    const spot = await spotOf(desk, message.chat, full)
+    const spot = await spotOf(desk, message.chat, message)
     return handle({
       press,
       id: query.id,
@@ -96,12 +95,22 @@ async function toldOf({ log }: Desk, reader: Reader, handle: () => Promise<Told>
   }
 }
 
-/** Not worth a wait: a press that was not answered in time is answered by Telegram's own clock. */
-async function reply({ api, log }: Desk, id: string, { text, alert = false }: Told): Promise<void> {
+/** Milliseconds between tries: a kept connection that was closed under way is found out by the first call on it. */
+const AGAIN = [0, 500, 2_000]
+
+/** Tried anew for some seconds: after that Telegram has forgotten the press. */
+async function reply(desk: Desk, id: string, { text, alert = false }: Told, tries = 0): Promise<void> {
   try {
-    await api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: alert })
+    await desk.api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: alert })
   } catch (problem) {
-    if (failureOf(problem) === undefined) throw problem
-    log.warn({ err: problem }, 'a press could not be answered')
+    const failure = failureOf(problem)
+    if (failure === undefined) throw problem
+    const wait = failure.type === 'later' ? AGAIN[tries] : undefined
+    if (wait === undefined) {
+      desk.log.warn({ err: problem }, 'a press could not be answered')
+      return
+    }
+    if (wait > 0) await pause(desk.clock, wait)
+    await reply(desk, id, { ...(text === undefined ? {} : { text }), alert }, tries + 1)
   }
 }

@@ -22,13 +22,15 @@ interface WebhookParts {
 export function createWebhook({ bot, clock, log, webhook }: WebhookParts) {
   const path = new URL(webhook.url).pathname
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'POST') return end(response, 405)
-    if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], webhook.secret))
-      return end(response, 401)
+    end(response, await statusOf(request))
+  }
+  const statusOf = async (request: IncomingMessage): Promise<number> => {
+    if (request.method !== 'POST') return 405
+    if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], webhook.secret)) return 401
     const update = parseUpdate(await bodyOf(request))
-    if (update === undefined) return end(response, 400)
+    if (update === undefined) return 400
     await Promise.race([bot.handleUpdate(update), pause(clock, PATIENCE)])
-    end(response, 200)
+    return 200
   }
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.url?.split('?')[0] !== path) return false

@@ -60,6 +60,7 @@ describe('what goes wrong on the way', () => {
     bot.server.fault(
       'editMessageText',
       { type: 'status', status: 502 },
+      { type: 'status', status: 503 },
       { type: 'drop' },
       { type: 'drop', after: true },
     )
@@ -135,6 +136,13 @@ describe('what goes wrong on the way', () => {
 })
 
 describe('updates', () => {
+  test('a press whose answer was lost on the way is answered again', async () => {
+    bot = await startBot()
+    const { omar, group } = await playing()
+    bot.server.fault('answerCallbackQuery', { type: 'drop' })
+    expect((await bot.press(omar, group, 'Cairo')).text).toBe('Your answer is saved.')
+  })
+
   test('that come twice change nothing', async () => {
     bot = await startBot()
     const lina = bot.server.user('Lina')
