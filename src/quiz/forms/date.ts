@@ -8,7 +8,7 @@ import { stem } from '../phrases.ts'
 import { wrongDate } from '../proofs.ts'
 import type { Precision } from '../vocabulary.ts'
 import { dateRow, gap } from './dating.ts'
-import type { Brief, Draft } from './draft.ts'
+import type { Brief, Choice, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
 import { reason } from './reasons.ts'
 
@@ -64,11 +64,7 @@ interface Versus {
   readonly one: FactDate
 }
 
-function choice(
-  base: FactBase,
-  fact: Fact,
-  { date, one }: Versus,
-): Parameters<typeof picked>[0][number] | undefined {
+function choice(base: FactBase, fact: Fact, { date, one }: Versus): Choice | undefined {
   const option = { id: one.iso, text: dateLabels(one) }
   if (one.iso === date.iso) return { option, why: undefined }
   const proof = wrongDate(base, fact, one)

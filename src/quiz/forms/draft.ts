@@ -31,7 +31,7 @@ export interface Draft {
 /** Undefined: the pack has no legal question of this form here. */
 export type Write = (brief: Brief) => Draft | undefined
 
-interface Choice {
+export interface Choice {
   readonly option: Option
   /** Undefined for the key. */
   readonly why: WhyWrong | undefined

@@ -5,7 +5,7 @@ import { wrongNumber } from '../proofs.ts'
 import type { Quantity } from '../quantities.ts'
 import { quantityText, unitName, valueLabel } from '../quantities.ts'
 import type { Proof } from '../question.ts'
-import type { Brief, Draft } from './draft.ts'
+import type { Brief, Choice, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
 import { row, spread, width } from './numbering.ts'
 import { reason } from './reasons.ts'
@@ -27,8 +27,6 @@ export function numberAmong(brief: Brief): Draft | undefined {
 /** Are all values that could stand in the row provably wrong? If not, some rank would come more often than others. */
 const isOpen = (base: FactBase, fact: Fact, values: readonly number[]): boolean =>
   values.every((value) => wrongNumber(base, fact, value) !== undefined)
-
-type Choice = Parameters<typeof picked>[0][number]
 
 interface Value {
   readonly object: Quantity

@@ -1,7 +1,7 @@
 import type { FactBase } from '../base.ts'
 import type { Vars } from '../message.ts'
 import { sayAll } from '../message.ts'
-import type { Fact } from '../pack.ts'
+import type { Fact, Names } from '../pack.ts'
 import { full, nameVars, reporter, sentence } from '../phrases.ts'
 import type { Proof, WhyWrong } from '../question.ts'
 import type { Lang, Texts } from '../vocabulary.ts'
@@ -54,3 +54,14 @@ function varsOf(base: FactBase, fact: Fact, { proof, pair, lang }: Told): Vars {
     fact: ground === fact ? '' : sentence(base, ground)[lang],
   }
 }
+
+/** Whose words they are, and whose not. */
+export const notHeard = (
+  { key, wrong }: { readonly key: Names; readonly wrong: Names },
+  proof: Proof,
+): WhyWrong => ({
+  proof,
+  text: full(
+    sayAll(words.otherSpeaker, (lang) => ({ key: nameVars(key, lang), wrong: nameVars(wrong, lang) })),
+  ),
+})

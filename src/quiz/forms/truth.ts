@@ -1,29 +1,27 @@
 import type { FactBase } from '../base.ts'
 import { format, inAll, sayAll } from '../message.ts'
-import type { Entity, Fact, FactObject } from '../pack.ts'
+import type { Fact, FactObject } from '../pack.ts'
 import {
   clause,
   dateText,
-  entityOf,
+  factVars,
   framed,
   full,
-  nameText,
   nameVars,
-  factVars,
   quantityText,
   remembered,
   reporter,
 } from '../phrases.ts'
-import { candidates } from '../pools.ts'
-import { contradicted, wrongDate, wrongNumber, wrongObject, wrongSubject } from '../proofs.ts'
-import type { Option, Proof, WhyWrong } from '../question.ts'
-import type { Texts } from '../vocabulary.ts'
+import { contradicted, wrongDate, wrongNumber } from '../proofs.ts'
+import type { Option, WhyWrong } from '../question.ts'
+import type { EntityId, Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
 import { near } from './dating.ts'
-import type { Brief, Draft } from './draft.ts'
+import type { Brief, Choice, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
 import { others } from './numbering.ts'
 import { reason } from './reasons.ts'
+import { keyOf, rivals } from './rivals.ts'
 
 /** A statement to be called true or false: the fact itself, or a variant that is provably wrong. */
 
@@ -52,12 +50,12 @@ export const deniable = (brief: Brief): boolean => variant(brief) !== undefined
 const YES: Option = { id: 'true', text: words.true }
 const NO: Option = { id: 'false', text: words.false }
 
-const falseKey = (why: WhyWrong): Parameters<typeof picked>[0] => [
+const falseKey = (why: WhyWrong): readonly Choice[] => [
   { option: YES, why },
   { option: NO, why: undefined },
 ]
 
-function trueKey(base: FactBase, fact: Fact): Parameters<typeof picked>[0] {
+function trueKey(base: FactBase, fact: Fact): readonly Choice[] {
   const paragraph = String(fact.evidence[0]?.paragraph ?? 1)
   const text = full(
     sayAll(words.isTrue, (lang) => ({ article: nameVars(reporter(base, fact), lang), paragraph })),
@@ -86,50 +84,22 @@ function contrary({ base, fact, chance }: Brief): Variant | undefined {
   return { says, why: { proof: contradicted(fact.id), text } }
 }
 
-function otherObject(brief: Brief): Variant | undefined {
-  const { base, fact } = brief
-  if (fact.object.type !== 'entity') return undefined
-  const key = entityOf(base, fact.object.entity)
-  const found = legal(brief, key, (other) => wrongObject(base, fact, other.id))
-  if (found === undefined) return undefined
-  const [other, proof] = found
-  return swapped(brief, { object: { type: 'entity', entity: other.id } }, { key, other, proof })
-}
+const otherObject = (brief: Brief): Variant | undefined =>
+  swapped(brief, 'object', (id) => ({ object: { type: 'entity', entity: id } }))
 
-function otherSubject(brief: Brief): Variant | undefined {
-  const { base, fact } = brief
-  if (fact.object.type !== 'entity') return undefined
-  const key = entityOf(base, fact.subject)
-  const found = legal(brief, key, (other) => wrongSubject(base, fact, other.id))
-  if (found === undefined) return undefined
-  const [other, proof] = found
-  return swapped(brief, { subject: other.id }, { key, other, proof })
-}
+const otherSubject = (brief: Brief): Variant | undefined =>
+  brief.fact.object.type === 'entity' ? swapped(brief, 'subject', (id) => ({ subject: id })) : undefined
 
-/** A wrong entity that shares a mark with the key where there is one, with its proof. */
-function legal(
+/** The fact with a wrong entity in one place: one that shares a mark with the right one, where there is one. */
+function swapped(
   { base, fact, chance }: Brief,
-  key: Entity,
-  wrong: (other: Entity) => Proof | undefined,
-): readonly [Entity, Proof] | undefined {
-  const shuffled = chance.shuffle(candidates(base, fact, key))
-  const marked = shuffled.filter((other) => other.traits.some((trait) => key.traits.includes(trait)))
-  for (const other of [...marked, ...shuffled]) {
-    const proof = wrong(other)
-    if (proof !== undefined) return [other, proof]
-  }
-  return undefined
-}
-
-interface Versus {
-  readonly key: Entity
-  readonly other: Entity
-  readonly proof: Proof
-}
-
-function swapped({ base, fact }: Brief, change: Partial<Fact>, { key, other, proof }: Versus): Variant {
-  const pair = { key: nameText(key.names), wrong: nameText(other.names) }
-  return { says: clause(base, { ...fact, ...change }), why: reason(base, fact, { proof, pair }) }
+  asked: 'object' | 'subject',
+  change: (id: EntityId) => Partial<Fact>,
+): Variant | undefined {
+  const [key, from] = [keyOf(base, fact, asked), rivals(base, fact, asked)]
+  const marked = from.filter(({ face }) => key?.traits.some((trait) => face.marks.includes(trait)))
+  const rival = chance.pick(marked.length > 0 ? marked : from)
+  return rival && { says: clause(base, { ...fact, ...change(rival.entity.id) }), why: rival.why() }
 }
 
 function otherValue({ base, fact, chance }: Brief): Variant | undefined {
