@@ -15,7 +15,7 @@ describe('.env.example', () => {
   })
 
   it('is itself a good environment, and says the same as an empty one', () => {
-    const entries: Record<string, string | undefined> = Object.fromEntries(exampleEntries)
+    const entries = Object.fromEntries<string>(exampleEntries)
     expect(readConfig(entries)).toEqual(readConfig({}))
   })
 })
