@@ -8,7 +8,7 @@ import { startPressServer } from './support/telegramServer.ts'
 /**
  * Presses answered a second, with their answers in a match, beside bare grammY with its runner that answers and does nothing else.
  *
- *     npx tsx bench/telegram.ts --players 2000 --rounds 3
+ *     npx tsx bench/telegram.ts --players 2000 --rounds 3 --trips 0,80
  */
 
 const { values } = parseArgs({
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     players: { type: 'string', default: '2000' },
     rounds: { type: 'string', default: '3' },
     runs: { type: 'string', default: '2' },
+    trips: { type: 'string', default: '0,80' },
   },
 })
 const players = Number(values.players)
@@ -96,7 +97,7 @@ const median = (numbers: readonly number[]): number =>
 console.log(
   `${players} players press at once, ${rounds} rounds, ${values.runs} runs in turn, medians; Node ${process.version}, ${cpus().length} cores`,
 )
-for (const roundTripMs of [0, 80]) {
+for (const roundTripMs of values.trips.split(',').map(Number)) {
   const all = new Map<BotKind, Figures[]>(KINDS.map((kind) => [kind, []]))
   for (let run = 0; run < Number(values.runs); run++)
     for (const kind of KINDS) all.get(kind)?.push(...(await measure(kind, roundTripMs)))

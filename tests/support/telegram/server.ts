@@ -254,7 +254,7 @@ export class TelegramServer {
     const told = new Promise<Answered>((resolve) => this.#presses.set(id, resolve))
     this.push({
       callback_query: { id, from: user, chat_instance: '1', data, inline_message_id: 'inline-1' },
-    } as unknown as Pushed)
+    })
     return told
   }
 
@@ -298,7 +298,7 @@ export class TelegramServer {
   async ask(user: TestUser, query: string): Promise<readonly Params[]> {
     const id = `i${++this.#nextId}`
     const results = new Promise<readonly Params[]>((resolve) => this.#inline.set(id, resolve))
-    this.push({ inline_query: { id, from: user, query, offset: '' } } as unknown as Pushed)
+    this.push({ inline_query: { id, from: user, query, offset: '' } })
     return results
   }
 
@@ -308,11 +308,11 @@ export class TelegramServer {
     if (poll === undefined) throw new Error('there is no poll')
     return this.push({
       poll_answer: { poll_id: poll.id, user, option_ids: [option], option_persistent_ids: [String(option)] },
-    } as unknown as Pushed)
+    })
   }
 
   push(update: Pushed): Update {
-    const whole = { update_id: this.#nextUpdate++, ...update } as Update
+    const whole = { update_id: this.#nextUpdate++, ...update }
     this.deliver(whole)
     return whole
   }
@@ -371,18 +371,23 @@ export class TelegramServer {
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token, name = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? []
     const params = await paramsOf(request)
-    if (token !== TOKEN)
-      return answer(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' })
-    if (!isMethod(name)) {
+    if (token !== TOKEN) {
+      answer(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' })
+    } else if (isMethod(name)) {
+      await this.#serve(response, name, params)
+    } else {
       this.problems.push(`unknown method ${name}`)
-      return answer(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
+      answer(response, 404, { ok: false, error_code: 404, description: 'Not Found' })
     }
+  }
+
+  async #serve(response: ServerResponse, name: Method, params: Params): Promise<void> {
     if (name !== 'getUpdates') this.calls.push({ method: name, params })
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
     const fault = this.#faults.get(name)?.shift()
-    if (fault !== undefined && !(fault.type === 'drop' && fault.after === true)) return fail(response, fault)
-    if (name === 'getUpdates') return this.#poll(response, params)
-    this.#call(response, name, params, fault)
+    if (fault !== undefined && !(fault.type === 'drop' && fault.after === true)) fail(response, fault)
+    else if (name === 'getUpdates') this.#poll(response, params)
+    else this.#call(response, name, params, fault)
   }
 
   #call(response: ServerResponse, name: Method, params: Params, fault: Fault | undefined): void {
@@ -447,7 +452,9 @@ export class TelegramServer {
       case 'deleteWebhook':
         this.webhook = undefined
         return true
-      default:
+      case 'getUpdates':
+      case 'setMyDescription':
+      case 'setMyShortDescription':
         return true
     }
   }
@@ -471,7 +478,7 @@ export class TelegramServer {
     const stored: Stored = {
       id: chat.nextMessage++,
       text: '',
-      html: String(params.text ?? ''),
+      html: textOf(params.text),
       keyboard: markup?.inline_keyboard ?? [],
       thread: params.message_thread_id as number | undefined,
       fixed: markup !== undefined && markup.inline_keyboard === undefined,
@@ -502,7 +509,7 @@ export class TelegramServer {
       question: String(params.question),
       options,
       correct: (params.correct_option_ids as number[])[0] ?? -1,
-      explanation: String(params.explanation ?? ''),
+      explanation: textOf(params.explanation),
       anonymous: params.is_anonymous !== false,
       protected: params.protect_content === true,
     }
@@ -527,7 +534,7 @@ export class TelegramServer {
     const { name, text } = JSON.parse(String(params.document)) as { name: string; text: string }
     return messageOf(
       chat,
-      this.#store(chat, params, { text: String(params.caption ?? ''), document: { name, text } }),
+      this.#store(chat, params, { text: textOf(params.caption), document: { name, text } }),
     )
   }
 
@@ -640,6 +647,8 @@ const EXPECTED = [
   'Forbidden',
   'PARTICIPANT_ID_INVALID',
 ]
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const buttonIn = ({ keyboard }: Stored, label: string): Button | undefined =>
   keyboard.flat().find(({ text }) => text === label)

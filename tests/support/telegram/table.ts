@@ -134,7 +134,13 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
       case 'leave':
         present.delete(act.player)
         return codeOf(await press(userOf(act.player), { type: 'leave', match }))
-      default:
+      case 'lang':
+      case 'shown':
+      case 'tick':
+      case 'venue':
+      case 'venueLeft':
+      case 'away':
+      case 'erase':
         throw new Error(`no chat can play "${act.type}"`)
     }
   }
