@@ -1,5 +1,6 @@
 import type { FactBase } from './base.ts'
 import { isEntity } from './base.ts'
+import { timesKey } from './keys.ts'
 import type { Entity, Fact } from './pack.ts'
 import type { ArticleId, FactId } from './vocabulary.ts'
 
@@ -33,7 +34,10 @@ function onlyTeller(fact: Fact): ArticleId | undefined {
 
 const bySpeaker = new WeakMap<FactBase, ReadonlySet<FactId>>()
 
-/** Statements of a speaker: one more than all those have together who could be taken for that speaker. */
+/**
+ * Statements of a speaker: one more than all those have together who could be taken for that speaker; and so many fewer that the
+ * speaker is not the answer more often than the most frequent of them.
+ */
 export function isAskedBySpeaker(base: FactBase, fact: Fact): boolean {
   const known = bySpeaker.get(base) ?? balanceSpeakers(base)
   bySpeaker.set(base, known)
@@ -46,8 +50,11 @@ function balanceSpeakers(base: FactBase): ReadonlySet<FactId> {
   const chosen = [...statements].flatMap(([speaker, facts]) => {
     const rivals = new Set(speaker.traits.flatMap((trait) => marked.get(`${speaker.kind} ${trait}`) ?? []))
     rivals.delete(speaker)
-    const most = 1 + [...rivals].reduce((sum, rival) => sum + (statements.get(rival)?.length ?? 0), 0)
-    return facts.slice(0, most).map((fact) => fact.id)
+    const theirs = [...rivals].reduce((sum, rival) => sum + (statements.get(rival)?.length ?? 0), 0)
+    const ahead =
+      timesKey(base, speaker.id) - Math.max(0, ...[...rivals].map((rival) => timesKey(base, rival.id)))
+    const most = Math.min(1 + theirs, facts.length - (ahead > 0 ? ahead + 1 : 0))
+    return facts.slice(0, Math.max(1, most)).map((fact) => fact.id)
   })
   return new Set(chosen)
 }

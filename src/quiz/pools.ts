@@ -15,11 +15,14 @@ export function candidates(base: FactBase, fact: Fact, key: Entity): readonly En
   return ofKind(key, [related(base, fact, { key, place }), ...wider(base, { key, place })])
 }
 
-/** The same for who may have said something: who speaks elsewhere comes first. */
+/** The same for who may have said something: who speaks elsewhere comes first, and who speaks most always. */
 export function voices(base: FactBase, fact: Fact, key: Entity): readonly Entity[] {
-  const place = placeOf(fact.id)
-  return ofKind(key, [sample(speakersOf(base).get(key.kind) ?? [], place), ...wider(base, { key, place })])
+  const [place, speakers] = [placeOf(fact.id), speakersOf(base).get(key.kind) ?? []]
+  return ofKind(key, [speakers.slice(0, LEADING), sample(speakers, place), ...wider(base, { key, place })])
 }
+
+/** How many of those who speak most are always looked at. */
+const LEADING = 6
 
 /** For whom a distractor is looked for, and where in long lists: from 0 to 1. */
 interface Search {
@@ -50,12 +53,16 @@ function speakersOf(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
   return known
 }
 
+/** Speakers by kind, who is the answer most often first. */
 function listSpeakers(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
   const ids = new Set(base.pack.facts.flatMap(({ speaker }) => speaker ?? []))
+  const entities = [...ids].flatMap((id) => (isEntity(base, id) ? (base.entities.get(id) ?? []) : []))
+  const sorted = entities.toSorted((one, other) => timesKey(base, other.id) - timesKey(base, one.id))
   const found = new Map<Kind, Entity[]>()
-  for (const id of ids) {
-    const entity = isEntity(base, id) ? base.entities.get(id) : undefined
-    if (entity !== undefined) found.set(entity.kind, [...(found.get(entity.kind) ?? []), entity])
+  for (const entity of sorted) {
+    const others = found.get(entity.kind)
+    if (others === undefined) found.set(entity.kind, [entity])
+    else others.push(entity)
   }
   return found
 }

@@ -22,14 +22,11 @@ const ASKED: Readonly<Record<Speech, Texts>> = {
   asks: words.whoAsks,
 }
 
-/** Those who are quoted most have long names as it is. */
-const RARELY_LONGEST = 0.8
-
 export function speaker(brief: Brief): Draft | undefined {
   const { base, fact, chance, count } = brief
   const [key, asked] = [keyOf(base, fact, 'speaker'), speakerStem(base, fact)]
   if (key === undefined || asked === undefined) return undefined
-  const wanted = { stem: asked, count, clash: kinIn(base), longest: RARELY_LONGEST }
+  const wanted = { stem: asked, count, clash: kinIn(base) }
   const wrong = choose(faceOf(base, key), rivals(base, fact, 'speaker'), wanted, chance)
   return wrong && about(brief, asked, picked(chance.shuffle([keyChoice(key), ...wrong.map(wrongChoice)])))
 }
