@@ -12,13 +12,18 @@ const LOOKED_AT = 12
 /** Entities of the kind of `key`, without `key`; each once, from the nearest source to the widest. A fact has the same ones each time. */
 export function candidates(base: FactBase, fact: Fact, key: Entity): readonly Entity[] {
   const place = placeOf(fact.id)
-  return ofKind(key, [related(base, fact, { key, place }), ...wider(base, { key, place })])
+  return ofKind(key, [
+    ...traits(base, { key, place }),
+    related(base, fact, { key, place }),
+    kinds(base, { key, place }),
+  ])
 }
 
 /** The same for who may have said something: who speaks elsewhere comes first, and who speaks most always. */
 export function voices(base: FactBase, fact: Fact, key: Entity): readonly Entity[] {
   const [place, speakers] = [placeOf(fact.id), speakersOf(base).get(key.kind) ?? []]
-  return ofKind(key, [speakers.slice(0, LEADING), sample(speakers, place), ...wider(base, { key, place })])
+  const near = [sample(speakers, place), ...traits(base, { key, place }), kinds(base, { key, place })]
+  return ofKind(key, [speakers.slice(0, LEADING), ...near])
 }
 
 /** How many of those who speak most are always looked at. */
@@ -36,11 +41,6 @@ function placeOf(id: string): number {
   for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
   return (hash >>> 0) / 0x100000000
 }
-
-const wider = (base: FactBase, search: Search): readonly (readonly Entity[])[] => [
-  ...traits(base, search),
-  kinds(base, search),
-]
 
 const ofKind = (key: Entity, sources: readonly (readonly Entity[])[]): readonly Entity[] =>
   [...new Set(sources.flat())].filter((entity) => entity.kind === key.kind && entity.id !== key.id)

@@ -24,7 +24,7 @@ export interface Rival extends Candidate {
 }
 
 /** As many as are worth weighing against each other. */
-const ENOUGH = 12
+const ENOUGH = 14
 
 const found = new WeakMap<Fact, Map<Asked, readonly Rival[]>>()
 
