@@ -24,7 +24,7 @@ export const SETUP_FIELDS = [
 ] as const
 export type SetupField = (typeof SETUP_FIELDS)[number]
 export const PRIVACY_STEPS = ['export', 'erase', 'erased', 'keep', 'code', 'pending', 'unlink'] as const
-export type PrivacyStep = (typeof PRIVACY_STEPS)[number]
+type PrivacyStep = (typeof PRIVACY_STEPS)[number]
 
 /** What the lobby's settings keyboard holds; 0 seconds: no limit, 0 for `auto`: the host goes on. */
 export interface Setup {

@@ -6,7 +6,7 @@ import type { Press } from './data.ts'
 
 /** Telegram's limits, in UTF-16 units after the markup is read. */
 export const MESSAGE_LENGTH = 4096
-export const RECEIPT_LENGTH = 200
+const RECEIPT_LENGTH = 200
 
 /** Who reads: text comes in their language and digits. */
 export interface Reader {

@@ -26,7 +26,7 @@ const firstOf = (text: string, count: number): string =>
     .join('')
 
 /** A name that play takes, whatever the account is called. */
-export function nameFor({ name, id }: Account, lang: Lang): string {
+function nameFor({ name, id }: Account, lang: Lang): string {
   const good = goodName(firstOf(name, 24))
   return good.ok ? good.value : `${say(matchWords.nameless, lang)} ${id.slice(-3)}`
 }

@@ -16,7 +16,7 @@ export type Sent<T> =
   | { readonly ok: true; readonly value: T | undefined }
   | { readonly ok: false; readonly why: 'gone' | 'missing' | 'refused' | 'dropped' }
 
-export interface SendOptions {
+interface SendOptions {
   /** May be left out where the chat's minute is short of room. */
   readonly spare?: boolean
   /** Asked after every wait: false drops the call, as something newer is to be said. */

@@ -8,7 +8,7 @@ import type { Log, TelegramConfig } from './parts.ts'
 import { createWebhook } from './webhook.ts'
 
 /** Updates that are asked for: what else Telegram knows, the bot needs not. */
-export const UPDATES = [
+const UPDATES = [
   'message',
   'channel_post',
   'callback_query',

@@ -40,7 +40,7 @@ interface Posting {
 }
 
 /** False: no question fits. */
-export async function postPoll(desk: Desk, { place, spot, lang }: Posting): Promise<boolean> {
+async function postPoll(desk: Desk, { place, spot, lang }: Posting): Promise<boolean> {
   const found = await fitting(desk, place, lang)
   if (found === undefined) return false
   const { asked, draft } = found

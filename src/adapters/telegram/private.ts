@@ -15,7 +15,7 @@ import { words } from './words.ts'
 
 /** What is said in a private chat beside commands. */
 
-export const guestOf = ({ account, reader, spot }: Said): Guest => ({ account, reader, chat: spot.chat })
+const guestOf = ({ account, reader, spot }: Said): Guest => ({ account, reader, chat: spot.chat })
 
 /** `/start`, alone or from a link. */
 export async function startCommand(room: MatchRoom, said: Said): Promise<void> {

@@ -24,7 +24,7 @@ import { words } from './words.ts'
 
 /** What a chat shows of a match: one message a round. */
 
-export interface MatchScene {
+interface MatchScene {
   readonly view: PublicView
   readonly pin: string | undefined
   /** The bot's, for links to it. */

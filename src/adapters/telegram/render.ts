@@ -5,7 +5,7 @@ import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
 import type { Revealed, ShownQuestion } from '../../quiz/match/types.ts'
 import type { Texts } from '../../quiz/vocabulary.ts'
-import { bold, button, italic, lines, link, plain, receipt } from './markup.ts'
+import { bold, button, italic, lines, link, plain } from './markup.ts'
 import type { Draft, Keyboard, Reader } from './markup.ts'
 import type { Press } from './data.ts'
 import { words } from './words.ts'
@@ -135,6 +135,3 @@ export const refusalDraft = (code: PlayRefusal, reader: Reader): Draft => ({
   text: lines([plain(refusalText(code, reader.lang), reader)], reader),
   keyboard: [],
 })
-
-export const refusalReceipt = (code: PlayRefusal, reader: Reader): string =>
-  receipt([refusalText(code, reader.lang)], reader)

@@ -14,7 +14,7 @@ import { groupDraft } from './render-match.ts'
 /** The end has a message of its own. */
 const END = -1
 
-export interface VenueMade {
+interface VenueMade {
   readonly id: VenueId
   readonly title: string
   readonly lang: Lang

@@ -33,7 +33,7 @@ export interface TestBot {
 }
 
 type PlayChange = Partial<Parameters<typeof makePlay>[0]>
-export interface BotOptions {
+interface BotOptions {
   readonly server?: TelegramServer
   readonly store?: Store
   readonly at?: number

@@ -60,7 +60,7 @@ interface Params {
   readonly user_id?: unknown
 }
 /** What is to happen to the next calls of a method, one after the other. */
-export type Fault =
+type Fault =
   | { readonly type: 'limit'; readonly seconds: number }
   | { readonly type: 'status'; readonly status: number; readonly text?: string }
   /** The connection breaks before anything happened, or after it did. */
