@@ -143,9 +143,7 @@ describe.skipIf(browser === undefined)('the pages around a match', () => {
     await page.locator('input[type=password]').fill(HOST_KEY)
     await page.keyboard.press('Enter')
     await page.waitForSelector('.columns')
-    await page.locator('details.more').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '')
-    })
+    for (const summary of await page.locator('details.more > summary').all()) await summary.click()
     await flawless(page)
     const form = page.locator('details.more form')
     await form.locator('input[type=text]').first().fill('9B')

@@ -184,7 +184,7 @@ describe.skipIf(browser === undefined)('a player’s page survives', () => {
     await joinAs(page, url(), 'Un nom plutôt long, oui')
     await openRound()
     await see(page, 'Quelle est la capitale')
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
     expect(wide).toBeLessThanOrEqual(320)
   })
 })

@@ -2,7 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { makeBundle } from '../../src/adapters/web/bundle.ts'
 import type { Lang } from '../../src/quiz/vocabulary.ts'
-import { openBrowser } from './browser.ts'
 import { HOST_KEY, startWeb } from './webServer.ts'
 import type { WebServer, WebServerOptions } from './webServer.ts'
 
@@ -67,7 +66,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 
 /** How far the page is wider than its window; a hair is rounding. */
 export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 /** Enters with the key of the terminal's link. */
 export async function signIn(page: Page, { url }: WebServer): Promise<void> {
@@ -82,5 +81,3 @@ export async function joinAs(page: Page, url: string, name: string): Promise<voi
   await page.locator('button.primary').click()
   await page.waitForSelector('.lobby')
 }
-
-export { openBrowser }

@@ -153,6 +153,7 @@ interface PlayerRowsProps {
 export function PlayerRows({ state: { view, host, connected }, act }: PlayerRowsProps): JSX.Element {
   const { say, number } = useTongue()
   const { teams } = view.settings
+  if (host.players.length === 0) return <p class="hint">{say(HOST.players, { n: 0 })}</p>
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={say(HOST.playersTab)}>
       <table class="players">
