@@ -1,4 +1,5 @@
 import type { Flaw } from '../quiz/flaws/codes.ts'
+import { MEANINGS } from '../quiz/flaws/codes.ts'
 import type { Question, Task } from '../quiz/question.ts'
 import type { Lang, Texts } from '../quiz/vocabulary.ts'
 
@@ -65,7 +66,7 @@ export function questionLines(question: Question, flaws: readonly Flaw[], lang: 
     ...answerLines(task, lang).map((line) => `    ${line}`),
     `  ${explanation[lang]}`,
     `  [${citations.map(({ article, paragraph }) => `${article} ${paragraph}`).join(', ')}]`,
-    ...found.map(({ code, grade }) => `  ${grade} flaw: ${code}`),
+    ...found.map(({ code, grade }) => `  ${grade} flaw ${code}: ${MEANINGS[code]}`),
   ]
 }
 

@@ -16,19 +16,17 @@ import type { FactId, Form } from './vocabulary.ts'
 
 /** In which ways a fact can be asked, and who writes each. */
 
-export const DIRECTIONS = [
-  'object',
-  'subject',
-  'statement',
-  'value',
-  'entry',
-  'sequence',
-  'speaker',
-  'point',
-  'within',
-  'report',
-] as const
-export type Direction = (typeof DIRECTIONS)[number]
+type Direction =
+  | 'object'
+  | 'subject'
+  | 'statement'
+  | 'value'
+  | 'entry'
+  | 'sequence'
+  | 'speaker'
+  | 'point'
+  | 'within'
+  | 'report'
 
 /** One thing that can be asked: its question's id is pack/fact/form/direction. */
 export interface Ask {

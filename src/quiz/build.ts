@@ -12,7 +12,7 @@ import type { Question } from './question.ts'
 import type { QuestionId } from './vocabulary.ts'
 
 /** What somebody would like of a question. */
-export interface Wish {
+interface Wish {
   /** Two unless said otherwise. For events in order: two less than there are events. */
   readonly distractors?: 1 | 2 | 3 | undefined
   /** Numbers and dates typed in, not picked. */

@@ -146,5 +146,5 @@ export function moved(date: FactDate, by: number): FactDate {
 const LENGTH: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10 }
 
 /** A date at a precision that is no finer than its own. */
-export const coarse = (date: FactDate, precision: Precision): FactDate =>
+const coarse = (date: FactDate, precision: Precision): FactDate =>
   dateOf(date.iso.slice(0, LENGTH[precision]))

@@ -13,7 +13,7 @@ export { asks } from './asks.ts'
 export { build } from './build.ts'
 
 /** Which questions may come. */
-export interface Filter {
+interface Filter {
   /** None, or empty: all topics. */
   readonly topics?: readonly TopicId[] | undefined
   readonly difficulty?: Difficulty | undefined
@@ -22,7 +22,7 @@ export interface Filter {
   /** Numbers and dates may be typed in as well as picked. */
   readonly entry?: boolean | undefined
 }
-export interface Wanted extends Filter {
+interface Wanted extends Filter {
   readonly seed: string
   readonly count: number
 }

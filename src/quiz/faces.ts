@@ -95,7 +95,7 @@ export const contains = ({ padded: one }: Measure, { padded: other }: Measure): 
   one.length < other.length ? other.includes(one) : one.includes(other)
 
 /** Two words of one root, near enough to lead from stem to key: "Russia" and "Russian". */
-export function alike(one: string, other: string, lang: Lang): boolean {
+function alike(one: string, other: string, lang: Lang): boolean {
   if (one === other) return true
   if (one.charCodeAt(0) !== other.charCodeAt(0)) return false
   const least = Math.max(lang === 'ar' ? 3 : 4, Math.min(one.length, other.length) - 1)

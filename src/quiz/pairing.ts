@@ -13,7 +13,7 @@ export interface Candidate {
   readonly why: () => WhyWrong
 }
 
-export interface Wanted {
+interface Wanted {
   readonly stem: Texts
   readonly count: number
   readonly clash?: Clash | undefined

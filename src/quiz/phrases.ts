@@ -1,15 +1,15 @@
 import type { FactBase } from './base.ts'
-import { dateLabel, dateLabels, dateOn, dateText } from './dates.ts'
+import { dateLabel, dateOn, dateText } from './dates.ts'
 import type { Vars } from './message.ts'
 import { capitalised, format, inAll, say, settled } from './message.ts'
 import type { Entity, Fact, FactDate, FactObject, Names, Phrases } from './pack.ts'
-import { quantityText, valueLabel } from './quantities.ts'
+import { quantityText } from './quantities.ts'
 import type { Citation } from './question.ts'
 import type { ArticleId, EntityId, Lang, Texts } from './vocabulary.ts'
 import { LANGS } from './vocabulary.ts'
 import { words } from './words.ts'
 
-export { dateLabel, dateOn, dateText } from './dates.ts'
+export { dateLabel, dateText } from './dates.ts'
 export { quantityText } from './quantities.ts'
 
 type Slot = 'object' | 'subject' | 'speaker'
@@ -60,7 +60,7 @@ const dateVars = (date: FactDate | undefined, lang: Lang): Vars | undefined =>
   date && { text: dateText(date, lang), on: dateOn(date, lang), label: dateLabel(date, lang) }
 
 /** The template of a fact's sentence: its own, else its relation's. */
-export const saysOf = (base: FactBase, fact: Fact): Texts => phraseOf(base, fact, 'says')
+const saysOf = (base: FactBase, fact: Fact): Texts => phraseOf(base, fact, 'says')
 
 function phraseOf(base: FactBase, fact: Fact, phrase: 'says'): Texts {
   const texts = fact.phrases[phrase] ?? base.relations.get(fact.relation)?.[phrase]
@@ -139,7 +139,7 @@ const OPENERS: Readonly<Record<Lang, RegExp>> = {
 }
 
 /** The text with a small first letter where the template began with a word that only its place made large. */
-export function lowered(text: string, template: string, lang: Lang): string {
+function lowered(text: string, template: string, lang: Lang): string {
   if (template.startsWith('{') || !OPENERS[lang].test(text)) return text
   return text.charAt(0).toLocaleLowerCase(lang) + text.slice(1)
 }
@@ -181,20 +181,6 @@ export const bareLabel = (names: Names): Texts => ({
 
 /** The name inside a sentence. */
 export const nameText = (names: Names): Texts => ({ ar: names.ar.bare, fr: names.fr.the, en: names.en.the })
-
-/** The object as an option shows it. @throws for a statement, which is never an option. */
-export function objectLabel(base: FactBase, object: FactObject): Texts {
-  switch (object.type) {
-    case 'entity':
-      return nameLabel(entityOf(base, object.entity).names)
-    case 'date':
-      return dateLabels(object.date)
-    case 'quantity':
-      return valueLabel(base, object, object.value)
-    case 'statement':
-      return object.text
-  }
-}
 
 /** @throws where the pack names no such entity: the library lets no such pack through. */
 export function entityOf(base: FactBase, id: EntityId): Entity {

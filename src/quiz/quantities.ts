@@ -10,7 +10,7 @@ const shown = new Map<string, string>()
 const SHOWN_AT_MOST = 20_000
 
 /** A value with its unit: "1,500 kilometres". Arabic is isolated as a whole. */
-export function unitText(unit: Unit, value: number, lang: Lang): string {
+function unitText(unit: Unit, value: number, lang: Lang): string {
   const key = `${lang}${value} ${unit.text[lang]}`
   const known = shown.get(key)
   if (known !== undefined) return known
@@ -39,7 +39,7 @@ export const quantityText = (base: FactBase, quantity: Quantity): Texts =>
   valueLabel(base, quantity, quantity.value)
 
 /** @throws where the pack names no such unit: the library lets no such pack through. */
-export function unitOf(base: FactBase, quantity: Quantity): Unit {
+function unitOf(base: FactBase, quantity: Quantity): Unit {
   const unit = base.units.get(quantity.unit)
   if (unit === undefined) throw new Error(`no unit "${quantity.unit}"`)
   return unit

@@ -18,14 +18,14 @@ interface Looks {
 }
 
 /** A face beside the key. */
-export interface Looked {
+interface Looked {
   readonly face: Face
   readonly looks: Looks
   /** How many features it has in common with the key. */
   readonly likeness: number
 }
 
-export interface Scene {
+interface Scene {
   readonly key: Looked
   readonly stem: Readonly<Record<Lang, Measure>>
   /** Content words of the stem that the key has too, in each language: mostly none. */

@@ -7,14 +7,14 @@ import type { Lang } from '../../src/quiz/vocabulary.ts'
 
 /** Players who know nothing but the tricks of the trade. Each says which options its trick points to; it picks one of them blindly. */
 
-export interface Sight {
+interface Sight {
   readonly question: Question
   readonly lang: Lang
   readonly base: FactBase
   /** How often each text was the key of the other questions of the pack. */
   readonly keys: Pick<ReadonlyMap<string, number>, 'get'>
 }
-export type Trick = (sight: Sight) => readonly number[]
+type Trick = (sight: Sight) => readonly number[]
 
 const optionsOf = ({ question }: Sight) => (question.task.kind === 'pick' ? question.task.options : [])
 const textsOf = (sight: Sight): readonly string[] =>

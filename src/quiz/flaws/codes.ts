@@ -1,7 +1,7 @@
 import type { Lang } from '../vocabulary.ts'
 
 /** What can be wrong with a question. Hard: it is never asked. */
-export const HARD = {
+const HARD = {
   'no-single-key': 'not exactly one option is right, or a wrong one has no proof',
   'equal-options': 'two options are the same once spelling and aliases are set aside',
   'mixed-options': 'the options are not of one kind and granularity',
@@ -28,7 +28,7 @@ export const HARD = {
 } as const
 
 /** At most one a question, and in at most one question of twenty. */
-export const SOFT = {
+const SOFT = {
   'absolute-term': 'an absolute term stands where it may give the answer away',
   'vague-term': 'a vague term leaves the reader guessing',
   'key-like-all': 'the key has the most in common with the other options',
@@ -42,6 +42,9 @@ export const SHOWN_BY_MANY = {
   'idle-distractor': 'fewer than one in twenty wrong answers choose this option',
   'key-position': 'the key does not stand at each position equally often',
 } as const
+
+/** A line of meaning for each code. */
+export const MEANINGS = { ...HARD, ...SOFT }
 
 export type HardCode = keyof typeof HARD
 export type SoftCode = keyof typeof SOFT

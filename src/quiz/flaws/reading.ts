@@ -6,14 +6,14 @@ import type { Lang, Texts } from '../vocabulary.ts'
 import { ATTRIBUTION, JOINED, LEADS, LOADED } from './lexicon.ts'
 
 /** What an option looks like to who reads it. */
-export type TextKind = 'day' | 'month' | 'year' | 'number' | 'name' | 'sentence'
+type TextKind = 'day' | 'month' | 'year' | 'number' | 'name' | 'sentence'
 
 /** More words than a name has. */
 const NAME_AT_MOST = 12
 /** More words than a date has. */
 const DATE_AT_MOST = 4
 
-export function kindOfText(text: string, lang: Lang): TextKind {
+function kindOfText(text: string, lang: Lang): TextKind {
   const plain = withoutIsolates(text).trim()
   if (!/\d/.test(plain)) return wordsOf(plain).length > NAME_AT_MOST ? 'sentence' : 'name'
   const month = wordsOf(plain).length <= DATE_AT_MOST ? monthIn(plain, lang) : undefined

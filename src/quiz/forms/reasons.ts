@@ -8,7 +8,7 @@ import type { Lang, Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
 
 /** The two answers that a reason sets against each other, as they stand inside a sentence. */
-export interface Pair {
+interface Pair {
   readonly key: Texts
   readonly wrong: Texts
 }

@@ -16,9 +16,9 @@ import { notHeard, reason } from './reasons.ts'
 /** Who or what may stand beside a key: entities with the proof that they are wrong. */
 
 /** What of a fact is asked for. */
-export type Asked = 'object' | 'subject' | 'speaker'
+type Asked = 'object' | 'subject' | 'speaker'
 
-export interface Rival extends Candidate {
+interface Rival extends Candidate {
   readonly entity: Entity
   readonly proof: Proof
 }

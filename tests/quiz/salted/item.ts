@@ -4,7 +4,6 @@ import type {
   ArticleId,
   FactId,
   Form,
-  Lang,
   PackId,
   QuestionId,
   Texts,
@@ -12,7 +11,7 @@ import type {
 } from '../../../src/quiz/vocabulary.ts'
 
 /** A question with one flaw put in on purpose, in one language. */
-export interface Salted {
+interface Salted {
   readonly code: FlawCode
   readonly question: Question
 }
@@ -94,5 +93,3 @@ export function brokenTasks(
     },
   }
 }
-
-export type Salt = Readonly<Record<Lang, readonly Row[]>>
