@@ -5,8 +5,8 @@ import { word } from './words.ts'
 
 /** The mark in the browser's tab. */
 export const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#12395b"/>' +
-  '<path d="M8 9h16v11H15l-5 5v-5H8z" fill="#fff"/><path d="M12 13h8M12 16h5" stroke="#12395b" stroke-width="1.6"/></svg>'
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="3" fill="#0c4651"/>' +
+  '<path d="M4 20h24v7H4z" fill="#ffe169"/><path d="M22 10.5a8 8 0 1 0 0 11" fill="none" stroke="#fff" stroke-width="4.5"/></svg>'
 export const ICON_ADDRESS = '/icon.svg'
 
 /** An empty page that the page's script fills. Its language is the browser's until the script knows better. */

@@ -33,6 +33,13 @@ export function avatarTurn(avatar: string): number {
 
 /** The first letter or digit of a name, as people see it: a grapheme, not a code unit. */
 export function initial(name: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim())
-  return first?.segment.toUpperCase() ?? '·'
+  const text = name.trim()
+  return (firstGrapheme(text) ?? '·').toUpperCase()
+}
+
+/** Browsers of a few years ago cannot cut graphemes: a code point will do. */
+function firstGrapheme(text: string): string | undefined {
+  if (!('Segmenter' in Intl)) return Array.from(text)[0]
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
+  return first?.segment
 }

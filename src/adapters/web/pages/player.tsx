@@ -2,14 +2,11 @@ import './look/player.css'
 import { render, type JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Lang } from '../../../quiz/vocabulary.ts'
-import type { Door } from '../protocol.ts'
-import { call, type PageRefusal } from './call.ts'
-import { Announcer, useAnnounce } from './parts/announcer.tsx'
-import { FaceAndName } from './parts/face.tsx'
-import { LangSwitch } from './parts/lang-switch.tsx'
+import { Announcer } from './parts/announcer.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { Between, Countdown, Finished, Lobby } from './player/between.tsx'
-import { NameForm, PinForm } from './player/join.tsx'
+import { Connection, Foot } from './player/edges.tsx'
+import { Entrance } from './player/entrance.tsx'
 import { OpenRound, RevealedRound, RoundHead } from './player/round.tsx'
 import { keepSeat, pinInAddress, readSeat, type Seat } from './player/seat.ts'
 import { PlayerSession, type Joining, type SessionState } from './player/session.ts'
@@ -72,90 +69,6 @@ function Phase({ session, now, onAnother }: PlayingProps): JSX.Element {
     case 'podium':
       return <Finished session={session} state={state} onAnother={onAnother} />
   }
-}
-
-function Connection({ wire }: { readonly wire: SessionState['wire'] }): JSX.Element | null {
-  const { say } = useTongue()
-  const announce = useAnnounce()
-  const [wasLost, setLost] = useState(false)
-  useEffect(() => {
-    if (wire === 'lost') setLost(true)
-    if (wire === 'lost' && !wasLost) announce(say(COMMON.reconnecting))
-    if (wire === 'open' && wasLost) {
-      setLost(false)
-      announce(say(COMMON.connected))
-    }
-  }, [wire])
-  return wasLost ? <p class="connection">{say(COMMON.reconnecting)}</p> : null
-}
-
-interface FootProps {
-  readonly now: SessionState | undefined
-  readonly onLeave: () => void
-  readonly onLang: (lang: Lang) => void
-}
-function Foot({ now, onLeave, onLang }: FootProps): JSX.Element {
-  const { say } = useTongue()
-  const own = now?.state?.own
-  return (
-    <footer class="foot">
-      {own !== undefined && (
-        <p class="identity">
-          <span class="unseen">{say(PLAYER.playingAs)} </span>
-          <FaceAndName name={own.name} avatar={own.avatar} />
-          <button type="button" class="quiet" onClick={onLeave}>
-            {say(PLAYER.notYou)}
-          </button>
-        </p>
-      )}
-      <LangSwitch onChoose={onLang} />
-    </footer>
-  )
-}
-
-interface EntranceProps {
-  readonly refusal: PageRefusal | undefined
-  readonly busy: boolean
-  readonly onJoin: (joining: Joining) => void
-}
-/** The two steps of the way in; a PIN in the address answers the first. */
-function Entrance({ refusal, busy, onJoin }: EntranceProps): JSX.Element {
-  const { lang } = useTongue()
-  const [pin, setPin] = useState(pinInAddress(location.pathname))
-  const [door, setDoor] = useState<Door>()
-  const [shut, setShut] = useState<PageRefusal>()
-  useEffect(() => {
-    if (pin === '' || door !== undefined) return
-    void call('POST /api/knock', { pin, lang }).then((reply) => {
-      if (reply.ok) setDoor(reply.value)
-      else setShut(reply.code)
-    })
-  }, [pin])
-  if (door === undefined)
-    return (
-      <PinForm
-        key={shut}
-        pin={pin}
-        refusal={shut ?? refusal}
-        onDoor={(found, open) => {
-          setDoor(open)
-          setPin(found)
-        }}
-      />
-    )
-  return (
-    <NameForm
-      pin={pin}
-      door={door}
-      refusal={refusal}
-      busy={busy}
-      onJoin={onJoin}
-      onBack={() => {
-        setDoor(undefined)
-        setPin('')
-      }}
-    />
-  )
 }
 
 function firstWay(): Seat | undefined {

@@ -7,7 +7,7 @@ import { ownName } from '../parts/lang-switch.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { HOST } from '../words/host.ts'
-import { linesOf } from './new-match.tsx'
+import { linesOf } from './lines.ts'
 
 const KEEP_DAYS = 90
 

@@ -15,6 +15,8 @@ export interface Tabs {
 }
 
 export function openTabs(heard: (saved: Saved) => void): Tabs {
+  // An old browser's other tab hears of it with the next round.
+  if (!('BroadcastChannel' in globalThis)) return { tell: () => undefined, close: () => undefined }
   const channel = new BroadcastChannel('communique.saved')
   channel.addEventListener('message', (event: MessageEvent<Saved>) => {
     heard(event.data)
