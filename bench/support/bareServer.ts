@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 
 /** About as long as a match's messages are on the wire: before a question, with one, with its result, with standings. */
-const BYTES = { countdown: 2_000, open: 2_600, reveal: 4_300, standings: 4_300 } as const
+const BYTES = { countdown: 1_800, open: 2_200, reveal: 3_300, standings: 3_300 } as const
 
 /** Between a match's rounds. */
 const COUNTDOWN = 3_000
