@@ -17,7 +17,9 @@ export function matchReport(match: Match): MatchFigures {
     view: publicView(match),
     startedAt: match.startedAt ?? 0,
     questions: match.past.flatMap((past, i) => (past.skipped ? [] : [questionFigures(past, i + 1, credits)])),
-    players: playersInOrder(match).map((player) => playerFigures(match, player)),
+    players: playersInOrder(match)
+      .map((player) => playerFigures(match, player))
+      .sort((a, b) => a.rank - b.rank),
   }
 }
 
