@@ -80,7 +80,7 @@ async function played(killBefore: number): Promise<unknown> {
 
 test('a match that is killed at any point ends like one that never was', async () => {
   const whole = await played(-1)
-  expect(whole).toMatchObject({ players: [{ rank: 3 }, { rank: 1 }, { rank: 1 }] })
+  expect(whole).toMatchObject({ players: [{ rank: 1 }, { rank: 1 }, { rank: 3 }] })
   for (let at = 0; at <= SCENES.length; at++) expect(await played(at), `killed before ${at}`).toEqual(whole)
 })
 
