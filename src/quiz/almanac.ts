@@ -1,4 +1,5 @@
 import type { FactBase } from './base.ts'
+import { once } from './once.ts'
 import type { Fact, FactDate } from './pack.ts'
 import type { FactId, Precision } from './vocabulary.ts'
 
@@ -6,18 +7,12 @@ import type { FactId, Precision } from './vocabulary.ts'
 
 type Almanac = Readonly<Record<Precision, readonly string[]>>
 
-const almanacs = new WeakMap<FactBase, Almanac>()
-
-function almanacOf(base: FactBase): Almanac {
-  const known = almanacs.get(base)
-  if (known !== undefined) return known
+const almanacOf = once((base): Almanac => {
   const told = base.pack.facts.flatMap(({ object }) => (object.type === 'date' ? [object.date] : []))
   const of = (precision: Precision): readonly string[] =>
     [...new Set(told.filter((date) => date.precision === precision).map(({ iso }) => iso))].sort()
-  const almanac = { day: of('day'), month: of('month'), year: of('year') }
-  almanacs.set(base, almanac)
-  return almanac
-}
+  return { day: of('day'), month: of('month'), year: of('year') }
+})
 
 /** How many neighbours count on each side. */
 const NEAR = 3
@@ -51,17 +46,14 @@ function firstFrom(dates: readonly string[], iso: string): number {
   return low
 }
 
-const firsts = new WeakMap<FactBase, ReadonlyMap<string, FactId>>()
+const firsts = once(listFirsts)
 
 /**
  * Is the fact the first whose object is this date? Only that one is asked with dates to pick from: a date that is right again and
  * again would be a safe guess.
  */
-export function isFirstOfDate(base: FactBase, { id, object }: Fact): boolean {
-  const known = firsts.get(base) ?? listFirsts(base)
-  firsts.set(base, known)
-  return object.type === 'date' && known.get(object.date.iso) === id
-}
+export const isFirstOfDate = (base: FactBase, { id, object }: Fact): boolean =>
+  object.type === 'date' && firsts(base).get(object.date.iso) === id
 
 function listFirsts(base: FactBase): ReadonlyMap<string, FactId> {
   const found = new Map<string, FactId>()

@@ -10,6 +10,7 @@ import { numberAmong, numberEntry } from './forms/number.ts'
 import { order } from './forms/order.ts'
 import { speaker } from './forms/speaker.ts'
 import { truth } from './forms/truth.ts'
+import { once } from './once.ts'
 import type { Conflict, Fact } from './pack.ts'
 import { asksOf } from './phrases.ts'
 import type { FactId, Form } from './vocabulary.ts'
@@ -101,13 +102,5 @@ function objectWays(base: FactBase, fact: Fact): readonly Way[] {
 const speakerWays = (base: FactBase, fact: Fact): readonly Way[] =>
   isAskedBySpeaker(base, fact) ? [['speaker', 'speaker']] : []
 
-const known = new WeakMap<FactBase, readonly Ask[]>()
-
 /** Every ask of a base, fact by fact. */
-export function asks(base: FactBase): readonly Ask[] {
-  const listed = known.get(base)
-  if (listed !== undefined) return listed
-  const all = base.pack.facts.flatMap((fact) => asksAbout(base, fact))
-  known.set(base, all)
-  return all
-}
+export const asks = once((base): readonly Ask[] => base.pack.facts.flatMap((fact) => asksAbout(base, fact)))

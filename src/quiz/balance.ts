@@ -1,6 +1,7 @@
 import type { FactBase } from './base.ts'
 import { isEntity } from './base.ts'
 import { timesKey } from './keys.ts'
+import { once } from './once.ts'
 import type { Entity, Fact } from './pack.ts'
 import type { ArticleId, FactId } from './vocabulary.ts'
 
@@ -9,14 +10,10 @@ import type { ArticleId, FactId } from './vocabulary.ts'
  * often would score without knowing anything.
  */
 
-const byReport = new WeakMap<FactBase, ReadonlySet<FactId>>()
+const byReport = once(balanceReports)
 
 /** Contested facts that one report alone gives, about as many of each report. */
-export function isAskedByReport(base: FactBase, fact: Fact): boolean {
-  const known = byReport.get(base) ?? balanceReports(base)
-  byReport.set(base, known)
-  return known.has(fact.id)
-}
+export const isAskedByReport = (base: FactBase, fact: Fact): boolean => byReport(base).has(fact.id)
 
 function balanceReports(base: FactBase): ReadonlySet<FactId> {
   const contested = base.pack.facts.filter((fact) => base.conflicts.has(fact.id))
@@ -32,17 +29,13 @@ function onlyTeller(fact: Fact): ArticleId | undefined {
   return more.length === 0 ? first : undefined
 }
 
-const bySpeaker = new WeakMap<FactBase, ReadonlySet<FactId>>()
+const bySpeaker = once(balanceSpeakers)
 
 /**
  * Statements of a speaker: one more than all those have together who could be taken for that speaker; and so many fewer that the
  * speaker is not the answer more often than the most frequent of them.
  */
-export function isAskedBySpeaker(base: FactBase, fact: Fact): boolean {
-  const known = bySpeaker.get(base) ?? balanceSpeakers(base)
-  bySpeaker.set(base, known)
-  return known.has(fact.id)
-}
+export const isAskedBySpeaker = (base: FactBase, fact: Fact): boolean => bySpeaker(base).has(fact.id)
 
 function balanceSpeakers(base: FactBase): ReadonlySet<FactId> {
   const statements = statementsIn(base)

@@ -7,6 +7,7 @@ import type { FlawCode } from './flaws/codes.ts'
 import { hardFlaw } from './flaws/flaws.ts'
 import type { Brief, Draft } from './forms/draft.ts'
 import { deniable } from './forms/truth.ts'
+import { once } from './once.ts'
 import type { Fact } from './pack.ts'
 import type { Question } from './question.ts'
 import type { QuestionId } from './vocabulary.ts'
@@ -46,14 +47,8 @@ export function build(base: FactBase, ask: Ask, seed: string, wish: Wish = {}): 
   return undefined
 }
 
-const barren = new WeakMap<FactBase, Set<QuestionId>>()
-
 /** Questions that no seed can make: remembered, since making them costs as much as making a good one. */
-function hopeless(base: FactBase): Set<QuestionId> {
-  const known = barren.get(base) ?? new Set<QuestionId>()
-  barren.set(base, known)
-  return known
-}
+const hopeless = once(() => new Set<QuestionId>())
 
 /** What lies in the stem: a new draw of the options would not cure it. */
 const LASTING: ReadonlySet<FlawCode> = new Set<FlawCode>([
@@ -106,21 +101,16 @@ const questionOf = (base: FactBase, fact: Fact, { ask, id, draft }: Made): Quest
 
 /** How many facts are looked at to learn how many can be denied. */
 const LOOKED_AT = 400
-const shares = new WeakMap<FactBase, number>()
 
 /**
  * How likely a statement is to be true where a false one could be made, so that half of all statements are true although
  * some facts allow no false one.
  */
-function truthShare(base: FactBase): number {
-  const known = shares.get(base)
-  if (known !== undefined) return known
+const truthShare = once((base) => {
   const facts = base.pack.facts.slice(0, LOOKED_AT).filter((fact) => statusOf(base, fact) !== 'contested')
   const both = facts.filter((fact) => isDeniable(base, fact)).length
-  const share = both === 0 ? 1 : Math.min(1, Math.max(0, (facts.length / 2 - (facts.length - both)) / both))
-  shares.set(base, share)
-  return share
-}
+  return both === 0 ? 1 : Math.min(1, Math.max(0, (facts.length / 2 - (facts.length - both)) / both))
+})
 
 const isDeniable = (base: FactBase, fact: Fact): boolean =>
   deniable({ base, fact, chance: seeded(fact.id), count: 2, truth: 0 })

@@ -4,6 +4,7 @@ import type { FactBase } from './base.ts'
 import { build } from './build.ts'
 import type { Seeded } from './chance.ts'
 import { seeded } from './chance.ts'
+import { once } from './once.ts'
 import type { Fact } from './pack.ts'
 import type { Question } from './question.ts'
 import type { Difficulty, Form, TopicId } from './vocabulary.ts'
@@ -45,7 +46,7 @@ export function draw(bases: readonly FactBase[], wanted: Wanted): readonly Quest
   return longest
 }
 
-const counted = new WeakMap<FactBase, Map<string, number>>()
+const counted = once(() => new Map<string, number>())
 
 /** How many questions a draw can have, up to 200. */
 export function most(bases: readonly FactBase[], filter: Filter): number {
@@ -54,8 +55,7 @@ export function most(bases: readonly FactBase[], filter: Filter): number {
 }
 
 function mostOf(base: FactBase, filter: Filter): number {
-  const counts = counted.get(base) ?? new Map<string, number>()
-  counted.set(base, counts)
+  const counts = counted(base)
   const key = JSON.stringify([filter.topics, filter.difficulty, filter.forms, filter.entry])
   const known = counts.get(key)
   if (known !== undefined) return known

@@ -2,6 +2,7 @@ import type { FactBase } from './base.ts'
 import { statusOf } from './base.ts'
 import { overlap, span } from './dates.ts'
 import { capitalised, everyText, format, inAll } from './message.ts'
+import { once } from './once.ts'
 import type { Fact, FactDate } from './pack.ts'
 import { factVars, remembered } from './phrases.ts'
 import type { Texts } from './vocabulary.ts'
@@ -15,17 +16,11 @@ export interface Dated {
 const LONGEST = 110
 const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/
 
-const found = new WeakMap<FactBase, readonly Dated[]>()
-
 /** Every event of a base, earliest first. */
-export function events(base: FactBase): readonly Dated[] {
-  const known = found.get(base)
-  if (known !== undefined) return known
+export const events = once((base): readonly Dated[] => {
   const all = [...base.facts.values()].flatMap((fact) => dated(base, fact))
-  const sorted = all.sort((one, other) => span(one.date).first - span(other.date).first)
-  found.set(base, sorted)
-  return sorted
-}
+  return all.sort((one, other) => span(one.date).first - span(other.date).first)
+})
 
 /** The date by which a fact can be put in order; undefined where it has none or tells it. */
 export function dated(base: FactBase, fact: Fact): readonly Dated[] {

@@ -1,16 +1,13 @@
 import type { FactBase } from './base.ts'
 import { statusOf } from './base.ts'
+import { once } from './once.ts'
 import type { Fact } from './pack.ts'
 import { asksOf } from './phrases.ts'
 
-const counted = new WeakMap<FactBase, ReadonlyMap<string, number>>()
+const counted = once(count)
 
 /** How many questions of the base an entity can be the right answer to. */
-export function timesKey(base: FactBase, id: string): number {
-  const known = counted.get(base) ?? count(base)
-  counted.set(base, known)
-  return known.get(id) ?? 0
-}
+export const timesKey = (base: FactBase, id: string): number => counted(base).get(id) ?? 0
 
 function count(base: FactBase): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

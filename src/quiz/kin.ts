@@ -1,5 +1,6 @@
 import type { FactBase } from './base.ts'
 import { normal } from './normal.ts'
+import { once } from './once.ts'
 import type { Entity } from './pack.ts'
 import type { EntityId } from './vocabulary.ts'
 import { LANGS } from './vocabulary.ts'
@@ -26,14 +27,11 @@ function above(base: FactBase, entity: Entity, seen = new Set<EntityId>()): Read
   return seen
 }
 
-const namesakes = new WeakMap<FactBase, ReadonlyMap<EntityId, ReadonlySet<EntityId>>>()
+const namesakes = once(findNamesakes)
 
 /** Does a name or an alias of one belong to the other as well? */
-function namesake(base: FactBase, one: EntityId, other: EntityId): boolean {
-  const known = namesakes.get(base) ?? findNamesakes(base)
-  namesakes.set(base, known)
-  return known.get(one)?.has(other) === true
-}
+const namesake = (base: FactBase, one: EntityId, other: EntityId): boolean =>
+  namesakes(base).get(one)?.has(other) === true
 
 function findNamesakes(base: FactBase): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
   const owners = new Map<string, EntityId[]>()

@@ -2,10 +2,11 @@ import type { FactBase } from './base.ts'
 import { dateLabel, dateOn, dateText } from './dates.ts'
 import type { Vars } from './message.ts'
 import { capitalised, format, inAll, say, settled } from './message.ts'
+import { once } from './once.ts'
 import type { Entity, Fact, FactDate, FactObject, Names, Phrases } from './pack.ts'
 import { quantityText } from './quantities.ts'
 import type { Citation } from './question.ts'
-import type { ArticleId, EntityId, Lang, Texts } from './vocabulary.ts'
+import type { ArticleId, EntityId, FactId, Lang, Texts } from './vocabulary.ts'
 import { LANGS } from './vocabulary.ts'
 import { words } from './words.ts'
 
@@ -91,13 +92,13 @@ export function plainClause(base: FactBase, fact: Fact): Texts | undefined {
 export const sentence = (base: FactBase, fact: Fact): Texts =>
   remembered(base, fact, 'sentence', () => full(clause(base, fact)))
 
-const said = new WeakMap<Fact, Map<string, Texts>>()
+const said = once(() => new Map<FactId, Map<string, Texts>>())
 
 /** A text of a fact of the base, made once: it is asked for again, and its measures with it. */
 export function remembered(base: FactBase, fact: Fact, name: string, make: () => Texts): Texts {
   if (base.facts.get(fact.id) !== fact) return make()
-  const texts = said.get(fact) ?? new Map<string, Texts>()
-  said.set(fact, texts)
+  const texts = said(base).get(fact.id) ?? new Map<string, Texts>()
+  said(base).set(fact.id, texts)
   const text = texts.get(name) ?? make()
   texts.set(name, text)
   return text

@@ -1,6 +1,7 @@
 import type { FactBase } from './base.ts'
 import { isEntity, pairKey } from './base.ts'
 import { timesKey } from './keys.ts'
+import { once } from './once.ts'
 import type { Agreement, Entity, Fact } from './pack.ts'
 import type { Kind } from './vocabulary.ts'
 
@@ -45,14 +46,6 @@ function placeOf(id: string): number {
 const ofKind = (key: Entity, sources: readonly (readonly Entity[])[]): readonly Entity[] =>
   [...new Set(sources.flat())].filter((entity) => entity.kind === key.kind && entity.id !== key.id)
 
-const speakers = new WeakMap<FactBase, ReadonlyMap<Kind, readonly Entity[]>>()
-
-function speakersOf(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
-  const known = speakers.get(base) ?? listSpeakers(base)
-  speakers.set(base, known)
-  return known
-}
-
 /** Speakers by kind, who is the answer most often first. */
 function listSpeakers(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
   const ids = new Set(base.pack.facts.flatMap(({ speaker }) => speaker ?? []))
@@ -66,6 +59,8 @@ function listSpeakers(base: FactBase): ReadonlyMap<Kind, readonly Entity[]> {
   }
   return found
 }
+
+const speakersOf = once(listSpeakers)
 
 /** Entities that stand in the same relation, in the slot of the key. */
 function related(base: FactBase, fact: Fact, { key, place }: Search): readonly Entity[] {

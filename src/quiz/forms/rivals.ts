@@ -3,6 +3,7 @@ import { isEntity } from '../base.ts'
 import type { Face } from '../faces.ts'
 import { timesKey } from '../keys.ts'
 import { kin } from '../kin.ts'
+import { once } from '../once.ts'
 import type { Entity, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { bareLabel, entityOf, nameLabel, nameText } from '../phrases.ts'
@@ -26,14 +27,13 @@ interface Rival extends Candidate {
 /** As many as are worth weighing against each other. */
 const ENOUGH = 14
 
-const found = new WeakMap<Fact, Map<Asked, readonly Rival[]>>()
+const found = once(() => new Map<string, readonly Rival[]>())
 
 /** The rivals of a fact's object, subject or speaker: proved once, drawn from ever after. */
 export function rivals(base: FactBase, fact: Fact, asked: Asked): readonly Rival[] {
-  const known = found.get(fact) ?? new Map<Asked, readonly Rival[]>()
-  found.set(fact, known)
-  const listed = known.get(asked) ?? list(base, fact, asked)
-  known.set(asked, listed)
+  const key = `${asked} ${fact.id}`
+  const listed = found(base).get(key) ?? list(base, fact, asked)
+  found(base).set(key, listed)
   return listed
 }
 
@@ -113,13 +113,13 @@ export function labelOf(entity: Entity): Texts {
   return label
 }
 
-const faces = new WeakMap<Entity, Face>()
+const faces = once(() => new Map<EntityId, Face>())
 
 export function faceOf(base: FactBase, entity: Entity): Face {
-  const known = faces.get(entity)
+  const known = faces(base).get(entity.id)
   if (known !== undefined) return known
   const { id, fame, traits } = entity
   const face = { id, text: labelOf(entity), fame, keys: timesKey(base, id), marks: traits }
-  faces.set(entity, face)
+  faces(base).set(id, face)
   return face
 }
