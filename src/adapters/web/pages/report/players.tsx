@@ -66,23 +66,25 @@ export function PlayerGrid({
             </tr>
           </thead>
           <tbody>
-            {players.map((player) => (
-              <tr key={player.player}>
-                <td class="figure">{number(player.rank)}</td>
-                <th scope="row">
-                  <PlayerName name={player.name} />
-                </th>
-                {teams.length > 0 && (
-                  <td>
-                    <bdi>{player.team === undefined ? '–' : teams[player.team]}</bdi>
-                  </td>
-                )}
-                <td class="figure">{number(player.points)}</td>
-                {questions.map(({ round }, place) => (
-                  <GradeCell key={round} credit={player.credits[place]} />
-                ))}
-              </tr>
-            ))}
+            {[...players]
+              .sort((a, b) => a.rank - b.rank)
+              .map((player) => (
+                <tr key={player.player}>
+                  <td class="figure">{number(player.rank)}</td>
+                  <th scope="row">
+                    <PlayerName name={player.name} />
+                  </th>
+                  {teams.length > 0 && (
+                    <td>
+                      <bdi>{player.team === undefined ? '–' : teams[player.team]}</bdi>
+                    </td>
+                  )}
+                  <td class="figure">{number(player.points)}</td>
+                  {questions.map(({ round }, place) => (
+                    <GradeCell key={round} credit={player.credits[place]} />
+                  ))}
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>
