@@ -1,4 +1,4 @@
-import type { QuestionId } from '../quiz/vocabulary.ts'
+import type { CommunityId, QuestionId } from '../quiz/vocabulary.ts'
 import { createBoards } from './boards/boards.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { createCommunities } from './communities.ts'
@@ -9,6 +9,7 @@ import type { MakeRooms, PlayParts } from './play.ts'
 import type { Aftermath } from './live/house.ts'
 import type { Settlement } from './records.ts'
 import type { ScoredAnswer, Scores } from './practice/scores.ts'
+import { takeBack } from './practice/withdrawal.ts'
 
 /** People, communities and their boards, over one store. */
 export const makeRooms: MakeRooms = (parts, matches) => {
@@ -24,7 +25,10 @@ export const makeRooms: MakeRooms = (parts, matches) => {
     scores: scoresOf(parts, boards),
     aftermath: aftermathOf(parts, {
       settle: (settlement) => boards.settle(settlement),
-      withdraw: (community, question) => communities.withdraw(community, question),
+      async withdraw(community, question) {
+        await communities.withdraw(community, question)
+        await takeBack({ ...parts, boards }, community as CommunityId, question)
+      },
     }),
     sweep: () => communities.sweep(),
   }
