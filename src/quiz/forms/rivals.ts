@@ -19,7 +19,7 @@ import { notHeard, reason } from './reasons.ts'
 /** What of a fact is asked for. */
 type Asked = 'object' | 'subject' | 'speaker'
 
-interface Rival extends Candidate {
+export interface Rival extends Candidate {
   readonly entity: Entity
   readonly proof: Proof
 }
@@ -87,8 +87,14 @@ function rival(base: FactBase, fact: Fact, versus: Versus): Rival {
     proof,
     face: faceOf(base, other),
     weight: nearness(base, key, other),
-    why: () => whyNot(base, fact, versus),
+    why: lazily(() => whyNot(base, fact, versus)),
   }
+}
+
+/** Made when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function whyNot(base: FactBase, fact: Fact, { asked, key, other, proof }: Versus): WhyWrong {

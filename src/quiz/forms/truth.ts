@@ -21,12 +21,13 @@ import type { Brief, Choice, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
 import { others } from './numbering.ts'
 import { reason } from './reasons.ts'
+import type { Rival } from './rivals.ts'
 import { keyOf, rivals } from './rivals.ts'
 
 /** A statement to be called true or false: the fact itself, or a variant that is provably wrong. */
 
 interface Variant {
-  readonly says: Texts
+  readonly stem: Texts
   readonly why: WhyWrong
 }
 
@@ -39,7 +40,7 @@ export function truth(brief: Brief): Draft | undefined {
         remembered(base, fact, 'true', () => asked(clause(base, fact))),
         picked(trueKey(base, fact)),
       )
-    : about(brief, asked(wrong.says), picked(falseKey(wrong.why)))
+    : about(brief, wrong.stem, picked(falseKey(wrong.why)))
 }
 
 const asked = (says: Texts): Texts => sayAll(words.trueOrFalse, (lang) => ({ says: says[lang] }))
@@ -57,8 +58,8 @@ const falseKey = (why: WhyWrong): readonly Choice[] => [
 
 function trueKey(base: FactBase, fact: Fact): readonly Choice[] {
   const paragraph = String(fact.evidence[0]?.paragraph ?? 1)
-  const text = full(
-    sayAll(words.isTrue, (lang) => ({ article: nameVars(reporter(base, fact), lang), paragraph })),
+  const text = remembered(base, fact, 'why true', () =>
+    full(sayAll(words.isTrue, (lang) => ({ article: nameVars(reporter(base, fact), lang), paragraph }))),
   )
   return [
     { option: YES, why: undefined },
@@ -79,9 +80,14 @@ function variant(brief: Brief): Variant | undefined {
 function contrary({ base, fact, chance }: Brief): Variant | undefined {
   const one = chance.pick(fact.contraries)
   if (one === undefined) return undefined
-  const says = inAll((lang) => framed(base, fact, { template: one.says[lang], lang }))
-  const text = full(inAll((lang) => format(one.because[lang], lang, factVars(base, fact, lang))))
-  return { says, why: { proof: contradicted(fact.id), text } }
+  const place = fact.contraries.indexOf(one)
+  const stem = remembered(base, fact, `contrary ${place}`, () =>
+    asked(inAll((lang) => framed(base, fact, { template: one.says[lang], lang }))),
+  )
+  const text = remembered(base, fact, `because ${place}`, () =>
+    full(inAll((lang) => format(one.because[lang], lang, factVars(base, fact, lang)))),
+  )
+  return { stem, why: { proof: contradicted(fact.id), text } }
 }
 
 const otherObject = (brief: Brief): Variant | undefined =>
@@ -93,13 +99,22 @@ const otherSubject = (brief: Brief): Variant | undefined =>
 /** The fact with a wrong entity in one place: one that shares a mark with the right one, where there is one. */
 function swapped(
   { base, fact, chance }: Brief,
-  asked: 'object' | 'subject',
+  asking: 'object' | 'subject',
   change: (id: EntityId) => Partial<Fact>,
 ): Variant | undefined {
-  const [key, from] = [keyOf(base, fact, asked), rivals(base, fact, asked)]
+  const [key, from] = [keyOf(base, fact, asking), rivals(base, fact, asking)]
   const marked = from.filter(({ face }) => key?.traits.some((trait) => face.marks.includes(trait)))
   const rival = chance.pick(marked.length > 0 ? marked : from)
-  return rival && { says: clause(base, { ...fact, ...change(rival.entity.id) }), why: rival.why() }
+  const says =
+    ({ entity }: Rival) =>
+    (): Texts =>
+      asked(clause(base, { ...fact, ...change(entity.id) }))
+  return (
+    rival && {
+      stem: remembered(base, fact, `false ${asking} ${rival.face.id}`, says(rival)),
+      why: rival.why(),
+    }
+  )
 }
 
 function otherValue({ base, fact, chance }: Brief): Variant | undefined {
@@ -112,7 +127,7 @@ function otherValue({ base, fact, chance }: Brief): Variant | undefined {
   if (value === undefined || proof === undefined) return undefined
   const wrong: FactObject = { ...object, value }
   const pair = { key: quantityText(base, object), wrong: quantityText(base, wrong) }
-  return { says: clause(base, { ...fact, object: wrong }), why: reason(base, fact, { proof, pair }) }
+  return { stem: asked(clause(base, { ...fact, object: wrong })), why: reason(base, fact, { proof, pair }) }
 }
 
 function otherDate({ base, fact, chance }: Brief): Variant | undefined {
@@ -123,5 +138,5 @@ function otherDate({ base, fact, chance }: Brief): Variant | undefined {
   if (other === undefined || proof === undefined) return undefined
   const pair = { key: inAll((lang) => dateText(date, lang)), wrong: inAll((lang) => dateText(other, lang)) }
   const object: FactObject = { type: 'date', date: other }
-  return { says: clause(base, { ...fact, object }), why: reason(base, fact, { proof, pair }) }
+  return { stem: asked(clause(base, { ...fact, object })), why: reason(base, fact, { proof, pair }) }
 }
