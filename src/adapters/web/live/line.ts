@@ -20,6 +20,8 @@ export const makeLine = (socket: WebSocket, address: string, signedIn: Line['sig
   bucket: makeBucket(PER_SECOND, BURST),
   role: { kind: 'stranger' },
   pinged: undefined,
+  heardAt: 0,
+  pongs: 0,
   trip: undefined,
 })
 
@@ -56,4 +58,5 @@ export function pong(line: Line, now: number): void {
   const trip = now - line.pinged
   line.trip = Math.min(line.trip ?? trip, trip)
   line.pinged = undefined
+  line.pongs += 1
 }

@@ -14,6 +14,10 @@ export interface Line {
   role: Role
   /** When the last ping left; undefined once its pong is back. */
   pinged: number | undefined
+  /** When the page last said anything. */
+  heardAt: number
+  /** How many pongs have come. */
+  pongs: number
   /** The shortest round trip so far; undefined until the first pong. */
   trip: number | undefined
 }

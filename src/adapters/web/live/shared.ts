@@ -18,8 +18,11 @@ interface Spelled {
   readonly head: Buffer
 }
 
+const SLAB = 256 * 1024
+
 export function makeShared(read: () => PublicView | undefined, clock: Pick<Clock, 'now'>): Shared {
   let cached: Spelled | undefined
+  const join = makeJoiner()
   const current = (): Spelled => (cached ??= spell(read()))
   return {
     view: () => current().view,
@@ -42,9 +45,23 @@ function spell(view: PublicView | undefined): Spelled {
   return { view, json, head: Buffer.from(`{"type":"state","view":${json},`) }
 }
 
-function join(head: Buffer, tail: string): Buffer {
-  const bytes = Buffer.allocUnsafe(head.length + Buffer.byteLength(tail))
-  head.copy(bytes)
-  bytes.write(tail, head.length)
-  return bytes
+/**
+ * Puts texts together in slabs that many share: thousands of buffers of their own, each a few kilobytes, would cost more to allocate and
+ * to collect than to fill.
+ */
+function makeJoiner(): (head: Buffer, tail: string) => Buffer {
+  let slab = Buffer.alloc(0)
+  let used = 0
+  return (head, tail) => {
+    const length = head.length + Buffer.byteLength(tail)
+    if (used + length > slab.length) {
+      slab = Buffer.allocUnsafeSlow(Math.max(SLAB, length))
+      used = 0
+    }
+    const bytes = slab.subarray(used, used + length)
+    used += length
+    head.copy(bytes)
+    bytes.write(tail, head.length)
+    return bytes
+  }
 }

@@ -15,6 +15,8 @@ import type { Talk } from './talk.ts'
 const MOST_BYTES = 4_096
 const HELLO_WITHIN = 15_000
 const PING_EVERY = 30_000
+/** The shortest of so many round trips is taken for the shortest. */
+const ENOUGH_PONGS = 4
 /** Pages have this long to close their side. */
 const GOODBYE = 1_000
 /** So many messages that no page sends, and the socket is closed. */
@@ -121,11 +123,12 @@ function hear(line: Line, { talk, clock, log }: Omit<SwitchboardParts, 'limits'>
   line.socket.on('message', (bytes: Buffer, isBinary) => {
     // What was on its way when the socket was told to close.
     if (!isOpen(line)) return
+    line.heardAt = clock.now()
     const message = isBinary ? undefined : parseMessage(bytes.toString('utf8'))
     if (message === undefined) {
       refuse(line, 0, { code: 'bad-request' })
       nonsense += 1
-    } else if (line.bucket.take(clock.now())) {
+    } else if (line.bucket.take(line.heardAt)) {
       obey(message)
     } else {
       refuse(line, message.n, { code: 'slow-down', detail: { seconds: 1 } })
@@ -135,7 +138,10 @@ function hear(line: Line, { talk, clock, log }: Omit<SwitchboardParts, 'limits'>
   })
 }
 
-/** Pings every line, a part of them at a time; one that has not answered the last ping is dead. */
+/**
+ * Pings lines, a part of them at a time: at first to learn the round trip, then those that say nothing. One that has not answered
+ * the last ping is dead.
+ */
 function makeBeat(lines: ReadonlySet<Line>, clock: Clock): { stop(): void } {
   const parts = 20
   let part = 0
@@ -146,8 +152,8 @@ function makeBeat(lines: ReadonlySet<Line>, clock: Clock): { stop(): void } {
     for (const line of lines) {
       place += 1
       if (place % parts !== part) continue
-      if (line.pinged !== undefined && line.pinged < clock.now() - PING_EVERY * 2) line.socket.terminate()
-      else if (line.pinged === undefined) ping(line, clock.now())
+      if (isDead(line, clock.now())) line.socket.terminate()
+      else if (isUnknown(line, clock.now())) ping(line, clock.now())
     }
     cancel = clock.wake(clock.now() + PING_EVERY / parts, beat)
   }
@@ -158,3 +164,9 @@ function makeBeat(lines: ReadonlySet<Line>, clock: Clock): { stop(): void } {
     },
   }
 }
+
+const isDead = ({ pinged }: Line, now: number): boolean =>
+  pinged !== undefined && pinged < now - PING_EVERY * 2
+
+const isUnknown = ({ pinged, pongs, heardAt }: Line, now: number): boolean =>
+  pinged === undefined && (pongs < ENOUGH_PONGS || heardAt < now - PING_EVERY)
