@@ -1,3 +1,4 @@
+import { playersInOrder } from '../../quiz/match/views.ts'
 import { matchReport } from '../../quiz/match/report.ts'
 import type { Match } from '../../quiz/match/state.ts'
 import type { MatchReport } from '../api.ts'
@@ -38,7 +39,10 @@ async function close(live: Live): Promise<Match> {
   return match
 }
 
-const endOf = (house: House, live: Live) => ({ endedAt: house.clock.now(), players: live.view().players })
+const endOf = (house: House, live: Live) => ({
+  endedAt: house.clock.now(),
+  players: playersInOrder(live.match).length,
+})
 
 export const reportOf = ({ id, match }: Live): MatchReport => ({
   id,

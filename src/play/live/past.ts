@@ -1,3 +1,4 @@
+import { playersInOrder } from '../../quiz/match/views.ts'
 import type { CommunityId, MatchId, Result } from '../../quiz/vocabulary.ts'
 import type { STORE_REFUSALS, Store } from '../ports.ts'
 import type { PastRecord, StoredMatch } from '../records.ts'
@@ -19,7 +20,8 @@ const listsOf = ({ community, place }: StoredMatch): readonly string[] => {
 /** Puts an ended match on its lists, or corrects what stands there. */
 export async function noteEnd(store: Store, live: Live): Promise<void> {
   const { stored } = live.file
-  const { settings, players } = live.view()
+  const { settings } = live.view()
+  const players = playersInOrder(live.match).length
   const entry = { id: live.id, title: settings.title, at: stored.endedAt ?? stored.createdAt, players }
   for (const list of listsOf(stored)) {
     await store.past.update(list, (old) => ({ v: 1, matches: listed(entry, old?.matches ?? []) }))

@@ -230,3 +230,15 @@ test('the host forgets an ended match, not a running one', async () => {
   expect(await store.matches.load(id)).toBeUndefined()
   expect(await matches.report(id)).toBeUndefined()
 })
+
+test('a past match tells how many played, also those who have closed their pages', async () => {
+  const parts = makeMatches()
+  const { matches } = parts
+  const { id } = await opened(parts)
+  const players = await joined(parts, id, ['lina', 'omar'])
+  await roundOpened(parts, id)
+  for (const player of players) await matches.leave(id, player)
+  await matches.act(id, HOST, { type: 'end' })
+  await matches.rest()
+  expect(await matches.past(undefined)).toMatchObject([{ id, players: 2 }])
+})
