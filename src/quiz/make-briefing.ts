@@ -3,7 +3,8 @@ import { namedBy, statusOf } from './base.ts'
 import type { BriefedFact, Briefing } from './briefing.ts'
 import { inAll } from './message.ts'
 import type { Conflict, Fact, FactDate } from './pack.ts'
-import { citations, citationsOf, dateLabel, nameLabel, sentence } from './phrases.ts'
+import { nameLabel } from './names.ts'
+import { citations, citationsOf, dateLabel, sentence } from './phrases.ts'
 import type { Kind, Texts } from './vocabulary.ts'
 
 /** The briefing of a pack, from its facts alone. */

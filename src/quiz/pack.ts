@@ -15,7 +15,7 @@ import type {
 } from './vocabulary.ts'
 
 /** Stored forms of a name: templates pick one, nothing is inflected at run time. */
-export interface ArabicName {
+interface ArabicName {
   readonly bare: string
   /** With the preposition li: «لروسيا», «للصين». */
   readonly li: string
@@ -24,7 +24,7 @@ export interface ArabicName {
   readonly gender: 'm' | 'f'
   readonly number: 's' | 'd' | 'p'
 }
-export interface FrenchName {
+interface FrenchName {
   /** Without article: « cosmodrome de Vostochny ». */
   readonly bare: string
   /** With its article where it takes one: « le cosmodrome de Vostochny », « Vladimir Poutine ». */
@@ -36,7 +36,7 @@ export interface FrenchName {
   readonly gender: 'm' | 'f'
   readonly number: 's' | 'p'
 }
-export interface EnglishName {
+interface EnglishName {
   readonly bare: string
   /** With its article where it takes one: "the Vostochny Cosmodrome", "Vladimir Putin". */
   readonly the: string
@@ -102,7 +102,7 @@ export type FactObject =
     }
   | { readonly type: 'statement'; readonly text: Texts }
 
-export interface Evidence {
+interface Evidence {
   readonly article: ArticleId
   /** Counted from 1 over the non-blank lines. */
   readonly paragraph: number

@@ -1,7 +1,8 @@
 import type { Seeded } from './chance.ts'
 import type { Face } from './faces.ts'
-import type { Clash } from './tells.ts'
-import { apart, isFair, look, sceneOf, tells } from './tells.ts'
+import type { Clash } from './scene.ts'
+import { apart, isFair, look, sceneOf } from './scene.ts'
+import { tells } from './tells.ts'
 import type { WhyWrong } from './question.ts'
 import type { Texts } from './vocabulary.ts'
 

@@ -1,12 +1,13 @@
 import type { FactBase } from './base.ts'
 import { dateLabel, dateOn, dateText } from './dates.ts'
 import type { Vars } from './message.ts'
-import { capitalised, format, inAll, say, settled } from './message.ts'
+import { capitalised, format, inAll, say } from './message.ts'
+import { nameLabel, nameVars } from './names.ts'
 import { once } from './once.ts'
-import type { Entity, Fact, FactDate, FactObject, Names, Phrases } from './pack.ts'
+import type { Fact, FactDate, FactObject, Names, Phrases } from './pack.ts'
 import { quantityText } from './quantities.ts'
 import type { Citation } from './question.ts'
-import type { ArticleId, EntityId, FactId, Lang, Texts } from './vocabulary.ts'
+import type { ArticleId, FactId, Lang, Texts } from './vocabulary.ts'
 import { LANGS } from './vocabulary.ts'
 import { words } from './words.ts'
 
@@ -30,18 +31,6 @@ export function factVars(base: FactBase, fact: Fact, lang: Lang): Vars {
     to: dateVars(fact.to, lang),
     asOf: dateVars(fact.asOf, lang),
   }
-}
-
-const named = new WeakMap<Names, Readonly<Record<Lang, Vars>>>()
-
-/** The forms of a name as template variables; Arabic has no form with the article of its own. */
-export function nameVars(names: Names | undefined, lang: Lang): Vars | undefined {
-  if (names === undefined) return undefined
-  const known = named.get(names)
-  if (known !== undefined) return known[lang]
-  const vars = { ar: { ...names.ar, the: names.ar.bare }, fr: { ...names.fr }, en: { ...names.en } }
-  named.set(names, vars)
-  return vars[lang]
 }
 
 function objectVars(base: FactBase, object: FactObject, lang: Lang): Vars | undefined {
@@ -164,30 +153,6 @@ function dated(base: FactBase, fact: Fact, line: Line): string {
 function asOfText(date: FactDate, lang: Lang): string {
   if (lang !== 'fr') return dateText(date, lang)
   return date.precision === 'day' ? `au ${dateLabel(date, lang)}` : dateOn(date, lang)
-}
-
-/** How an entity stands among options: with its article in French and English, bare in Arabic, capitalised. */
-export const nameLabel = (names: Names): Texts => ({
-  ar: settled(names.ar.bare, 'ar'),
-  fr: capitalised(names.fr.the, 'fr'),
-  en: capitalised(names.en.the, 'en'),
-})
-
-/** How an office stands among options: nobody holds "the foreign minister". */
-export const bareLabel = (names: Names): Texts => ({
-  ar: settled(names.ar.bare, 'ar'),
-  fr: capitalised(names.fr.bare, 'fr'),
-  en: capitalised(names.en.bare, 'en'),
-})
-
-/** The name inside a sentence. */
-export const nameText = (names: Names): Texts => ({ ar: names.ar.bare, fr: names.fr.the, en: names.en.the })
-
-/** @throws where the pack names no such entity: the library lets no such pack through. */
-export function entityOf(base: FactBase, id: EntityId): Entity {
-  const entity = base.entities.get(id)
-  if (entity === undefined) throw new Error(`no entity "${id}"`)
-  return entity
 }
 
 /** Where the fact stands, each paragraph once. */

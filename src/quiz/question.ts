@@ -21,7 +21,7 @@ export const PROOF_RULES = [
   'date',
   'order',
 ] as const
-export type ProofRule = (typeof PROOF_RULES)[number]
+type ProofRule = (typeof PROOF_RULES)[number]
 
 export interface Proof {
   readonly rule: ProofRule

@@ -1,31 +1,21 @@
 import type { FactBase } from '../base.ts'
-import { isEntity } from '../base.ts'
-import { capitalised, inAll, say, sayAll, settled } from '../message.ts'
-import type { Agreement, Article, Conflict, ConflictSide, Fact } from '../pack.ts'
+import { capitalised, inAll, sayAll, settled } from '../message.ts'
+import { nameVars } from '../names.ts'
+import type { Agreement, Article, Conflict } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
-import {
-  citationsOf,
-  clause,
-  full,
-  nameLabel,
-  nameText,
-  nameVars,
-  plainClause,
-  remembered,
-  sentence,
-} from '../phrases.ts'
+import { full, sentence } from '../phrases.ts'
 import { agreementsFor } from '../pools.ts'
-import { contradicted, wrongReport } from '../proofs.ts'
+import { contradicted } from '../proofs.ts'
 import type { WhyWrong } from '../question.ts'
-import type { ArticleId, FactId, Lang, Texts } from '../vocabulary.ts'
+import type { ArticleId, FactId, Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
-import type { Face } from '../faces.ts'
 import { wrongChoice } from './choice.ts'
 import type { Brief, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
+import { articlesOf, conflictOf, sideArticles, told } from './sides.ts'
 
-/** Points on which the reports differ: which point, and which report says what. No stem takes a side. */
+/** Points on which the reports differ. No stem takes a side. */
 
 /** "On which point do the reports differ?" among points on which they provably agree. */
 export function conflictPoint(brief: Brief): Draft | undefined {
@@ -46,9 +36,6 @@ export function conflictWithin(brief: Brief): Draft | undefined {
   )
   return point(brief, { conflict, stem, from })
 }
-
-/** A fact is asked through the first conflict that names it. */
-const conflictOf = ({ base, fact }: Brief): Conflict | undefined => base.conflicts.get(fact.id)?.[0]
 
 /** Points of agreement are told at more length than most others. */
 const OFTEN_LONGEST = 1.4
@@ -97,48 +84,6 @@ function agreedOn(base: FactBase, agreement: Agreement): WhyWrong {
   }
 }
 
-/** Feedback tells the note and every side, and cites all of them. */
-function told({ base, fact }: Brief, conflict: Conflict, draft: Draft): Draft {
-  const facts = factsOf(base, conflict)
-  return {
-    ...draft,
-    explanation: explained(base, conflict),
-    citations: citationsOf(base, facts),
-    also: facts.map((one) => one.id).filter((id) => id !== fact.id),
-  }
-}
-
-const factsOf = (base: FactBase, conflict: Conflict): readonly Fact[] =>
-  [...new Set(conflict.sides.flatMap((side) => side.facts))].flatMap((id) => base.facts.get(id) ?? [])
-
-function explained(base: FactBase, conflict: Conflict): Texts {
-  return inAll((lang) =>
-    [
-      settled(full(conflict.note)[lang], lang),
-      ...conflict.sides.map((side) => sideText(base, side, lang)),
-    ].join(' '),
-  )
-}
-
-function sideText(base: FactBase, side: ConflictSide, lang: Lang): string {
-  const labels = sideArticles(base, side).map((article) => nameText(article.label)[lang])
-  const reports = labels.reduce((one, other) => say(words.and, lang, { one, other }))
-  return say(words.side, lang, { reports: capitalised(reports, lang), holds: side.holds[lang] })
-}
-
-const sideArticles = (base: FactBase, side: ConflictSide): readonly Article[] =>
-  articlesAt(
-    base,
-    side.facts.flatMap((id) => base.facts.get(id) ?? []),
-  )
-
-const articlesOf = (base: FactBase, conflict: Conflict): readonly Article[] =>
-  articlesAt(base, factsOf(base, conflict))
-
-const articlesAt = (base: FactBase, facts: readonly Fact[]): readonly Article[] => [
-  ...new Set(facts.flatMap((fact) => fact.evidence).flatMap((one) => base.articles.get(one.article) ?? [])),
-]
-
 /** The one article that stands on two sides. */
 const divided = (base: FactBase, conflict: Conflict): Article | undefined => {
   const sides = conflict.sides.map((side) => sideArticles(base, side))
@@ -147,68 +92,3 @@ const divided = (base: FactBase, conflict: Conflict): Article | undefined => {
 
 const tells = (base: FactBase, id: FactId, article: ArticleId): boolean =>
   base.facts.get(id)?.evidence.some((one) => one.article === article) === true
-
-/** "Which report gives this account?" for what one report alone says. */
-export function conflictReport(brief: Brief): Draft | undefined {
-  const { base, fact, chance, count } = brief
-  const [teller, ...more] = articlesAt(base, [fact])
-  if (teller === undefined || more.length > 0) return undefined
-  const says = plainOf(base, fact)
-  if (says === undefined) return undefined
-  const stem = remembered(base, fact, 'report stem', () =>
-    sayAll(words.whichReport, (lang) => ({ says: says[lang] })),
-  )
-  const wrong = [...base.articles.values()].flatMap((other) => silent(base, fact, { teller, other }))
-  const chosen = choose(reportFace(teller), wrong, { stem, count: atMost(count, wrong.length) }, chance)
-  if (chosen === undefined || chosen.length === 0) return undefined
-  const right = { option: { id: teller.id, text: labelsOf(teller) }, why: undefined }
-  const draft = about(brief, stem, picked(chance.shuffle([right, ...chosen.map(wrongChoice)])))
-  const conflict = conflictOf(brief)
-  return conflict === undefined ? draft : told(brief, conflict, draft)
-}
-
-/** What the report says, without naming it where it speaks itself. */
-function plainOf(base: FactBase, fact: Fact): Texts | undefined {
-  if (fact.speaker === undefined || isEntity(base, fact.speaker)) return clause(base, fact)
-  return plainClause(base, fact)
-}
-
-const atMost = (count: number, most: number): number => Math.min(count, most)
-
-interface Reports {
-  readonly teller: Article
-  readonly other: Article
-}
-
-function silent(base: FactBase, fact: Fact, { teller, other }: Reports): readonly Candidate[] {
-  const proof = other === teller ? undefined : wrongReport(base, fact, other.id)
-  if (proof === undefined) return []
-  const why = (): WhyWrong => ({
-    proof,
-    text: full(
-      sayAll(words.notInReport, (lang) => ({
-        key: nameVars(teller.label, lang),
-        wrong: nameVars(other.label, lang),
-      })),
-    ),
-  })
-  return [{ face: reportFace(other), weight: 1, why }]
-}
-
-const labels = new WeakMap<Article, Texts>()
-
-function labelsOf(article: Article): Texts {
-  const known = labels.get(article)
-  if (known !== undefined) return known
-  const label = nameLabel(article.label)
-  labels.set(article, label)
-  return label
-}
-
-const reportFace = (article: Article): Face => ({
-  id: article.id,
-  text: labelsOf(article),
-  fame: 0,
-  keys: 0,
-  marks: [],
-})

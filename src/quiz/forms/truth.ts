@@ -1,17 +1,8 @@
 import type { FactBase } from '../base.ts'
 import { format, inAll, sayAll } from '../message.ts'
+import { nameVars } from '../names.ts'
 import type { Fact, FactObject } from '../pack.ts'
-import {
-  clause,
-  dateText,
-  factVars,
-  framed,
-  full,
-  nameVars,
-  quantityText,
-  remembered,
-  reporter,
-} from '../phrases.ts'
+import { clause, dateText, factVars, framed, full, quantityText, remembered, reporter } from '../phrases.ts'
 import { contradicted, wrongDate, wrongNumber } from '../proofs.ts'
 import type { Option, WhyWrong } from '../question.ts'
 import type { EntityId, Texts } from '../vocabulary.ts'

@@ -1,0 +1,55 @@
+import type { FactBase } from '../base.ts'
+import { capitalised, inAll, say, settled } from '../message.ts'
+import { nameText } from '../names.ts'
+import type { Article, Conflict, ConflictSide, Fact } from '../pack.ts'
+import { citationsOf, full } from '../phrases.ts'
+import type { Lang, Texts } from '../vocabulary.ts'
+import { words } from '../words.ts'
+import type { Brief, Draft } from './draft.ts'
+
+/** The sides of a conflict, and what is told of them after the answer. */
+
+/** A fact is asked through the first conflict that names it. */
+export const conflictOf = ({ base, fact }: Brief): Conflict | undefined => base.conflicts.get(fact.id)?.[0]
+
+/** Feedback tells the note and every side, and cites all of them. */
+export function told({ base, fact }: Brief, conflict: Conflict, draft: Draft): Draft {
+  const facts = factsOf(base, conflict)
+  return {
+    ...draft,
+    explanation: explained(base, conflict),
+    citations: citationsOf(base, facts),
+    also: facts.map((one) => one.id).filter((id) => id !== fact.id),
+  }
+}
+
+const factsOf = (base: FactBase, conflict: Conflict): readonly Fact[] =>
+  [...new Set(conflict.sides.flatMap((side) => side.facts))].flatMap((id) => base.facts.get(id) ?? [])
+
+function explained(base: FactBase, conflict: Conflict): Texts {
+  return inAll((lang) =>
+    [
+      settled(full(conflict.note)[lang], lang),
+      ...conflict.sides.map((side) => sideText(base, side, lang)),
+    ].join(' '),
+  )
+}
+
+function sideText(base: FactBase, side: ConflictSide, lang: Lang): string {
+  const labels = sideArticles(base, side).map((article) => nameText(article.label)[lang])
+  const reports = labels.reduce((one, other) => say(words.and, lang, { one, other }))
+  return say(words.side, lang, { reports: capitalised(reports, lang), holds: side.holds[lang] })
+}
+
+export const sideArticles = (base: FactBase, side: ConflictSide): readonly Article[] =>
+  articlesAt(
+    base,
+    side.facts.flatMap((id) => base.facts.get(id) ?? []),
+  )
+
+export const articlesOf = (base: FactBase, conflict: Conflict): readonly Article[] =>
+  articlesAt(base, factsOf(base, conflict))
+
+export const articlesAt = (base: FactBase, facts: readonly Fact[]): readonly Article[] => [
+  ...new Set(facts.flatMap((fact) => fact.evidence).flatMap((one) => base.articles.get(one.article) ?? [])),
+]
