@@ -110,7 +110,7 @@ const join = (...parts: readonly (string | number)[]): string => parts.join(':')
 /** Undefined: no button of ours, or of a version that had others. */
 export function parsePress(data: string): Press | undefined {
   const [letter = '', ...rest] = data.split(':')
-  return PARSERS[letter]?.(rest)
+  return Object.hasOwn(PARSERS, letter) ? PARSERS[letter]?.(rest) : undefined
 }
 
 type Parse = (rest: readonly string[]) => Press | undefined

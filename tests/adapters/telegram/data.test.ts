@@ -87,6 +87,13 @@ describe('what buttons carry', () => {
     )
   })
 
+  test.each(['toString', 'constructor:a', '__proto__', 'hasOwnProperty:1'])(
+    'is nothing of ours: %s',
+    (text) => {
+      expect(parsePress(text)).toBeUndefined()
+    },
+  )
+
   test('is refused where it is nothing of ours', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
