@@ -2,6 +2,7 @@ import type { Briefing } from '../quiz/briefing.ts'
 import type {
   HostAction,
   HostView,
+  MatchFigures,
   MatchRefusal,
   MatchSettings,
   Mistake,
@@ -227,33 +228,11 @@ export interface Matches {
     readonly { readonly id: MatchId; readonly title: string; readonly at: number; readonly players: number }[]
   >
 }
-export interface MatchReport {
+/** A match as its host looks back on it. */
+export interface MatchReport extends MatchFigures {
   readonly id: MatchId
-  readonly view: PublicView
+  /** Shown only once the match is over. */
   readonly seed: string
-  readonly startedAt: number
-  readonly questions: readonly {
-    readonly round: number
-    readonly question: ShownQuestion
-    readonly revealed: Revealed
-    readonly answers: number
-    readonly right: number
-    readonly medianMs: number | undefined
-    /** Share of right answers; undefined with fewer than 10 answers. */
-    readonly difficulty: number | undefined
-    /** Point-biserial correlation with the rest of the score; undefined with fewer than 20 answers. */
-    readonly discrimination: number | undefined
-  }[]
-  readonly players: readonly {
-    readonly player: PlayerId
-    readonly name: string
-    readonly platform: Platform
-    readonly team: number | undefined
-    readonly points: number
-    readonly rank: number
-    /** One for each round: credit, or undefined where unanswered. */
-    readonly credits: readonly (number | undefined)[]
-  }[]
 }
 
 // ── people ─────────────────────────────────────────────────────────────────────────────────────
