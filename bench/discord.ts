@@ -16,6 +16,7 @@ import { reply } from './support/matchMessages.ts'
  * gateway and REST on 127.0.0.1, the same clicks, in turn.
  *
  *     npx tsx bench/discord.ts --clicks 10000 --under-way 64
+ *     npx tsx bench/discord.ts --kinds disk --turns 1 --profile /tmp    a CPU profile of the bot, disk.cpuprofile
  */
 
 const { values } = parseArgs({
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     'under-way': { type: 'string', default: '64' },
     players: { type: 'string', default: '500' },
     turns: { type: 'string', default: '3' },
+    kinds: { type: 'string', default: 'bare,memory,disk' },
+    profile: { type: 'string' },
   },
 })
 const CLICKS = Number(values.clicks)
@@ -32,6 +35,7 @@ const PLAYERS = Number(values.players)
 const WARM = 1_000
 const APPLICATION = '1000000000000000001'
 const KINDS = ['bare', 'memory', 'disk'] as const
+const WANTED = KINDS.filter((kind) => values.kinds.split(',').includes(kind))
 
 const guild: Guild = { id: '1100000000000000001', name: 'Bench', channels: [], members: new Set() }
 guild.channels.push({ id: '1100000000000000002', guild, messages: [], trouble: 'none' })
@@ -179,6 +183,7 @@ async function run(kind: (typeof KINDS)[number]): Promise<Figures> {
     guild: guild.id,
     channel,
     players: PLAYERS,
+    profile: values.profile,
   }
   bot.send(options)
   const { match } = await reply<{ match: string }>(bot, 'ready')
@@ -206,7 +211,7 @@ console.log(
 )
 const all: Figures[] = []
 for (let turn = 0; turn < Number(values.turns); turn += 1) {
-  for (const kind of KINDS) {
+  for (const kind of WANTED) {
     const one = await run(kind)
     all.push(one)
     console.log(

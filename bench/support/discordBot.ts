@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js'
@@ -116,17 +117,34 @@ async function sizeOf(folder: string): Promise<number> {
 
 let bot: Bot | undefined
 let cpu = process.cpuUsage()
+let profiled: ((kind: string) => Promise<void>) | undefined
+
+/** From now until the returned function is called; the start of the process is no part of it. */
+async function profile(folder: string): Promise<(kind: string) => Promise<void>> {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.start')
+  return async (kind) => {
+    const { profile: taken } = await session.post('Profiler.stop')
+    await writeFile(join(folder, `${kind}.cpuprofile`), JSON.stringify(taken))
+  }
+}
+
+let given: BotOptions | undefined
 process.on('message', (message: BotOptions | 'count' | 'figures') => {
   void handle(message)
 })
 
 async function handle(message: BotOptions | 'count' | 'figures'): Promise<void> {
   if (message === 'count') {
+    if (given?.profile !== undefined) profiled = await profile(given.profile)
     cpu = process.cpuUsage()
     process.send?.({ type: 'counting' })
   } else if (message === 'figures') {
     await report()
   } else {
+    given = message
     bot = message.kind === 'bare' ? await bare(message) : await communique(message)
     process.send?.({ type: 'ready', match: bot.match })
   }
@@ -142,6 +160,7 @@ async function report(): Promise<void> {
     memoryMb,
     diskMb: folder === undefined ? 0 : (await sizeOf(folder)) / 1e6,
   }
+  await profiled?.(given?.kind ?? '')
   process.send?.(figures)
   await bot?.stop()
   if (folder !== undefined) await rm(folder, { recursive: true })

@@ -7,6 +7,8 @@ export interface BotOptions {
   readonly guild: string
   readonly channel: string
   readonly players: number
+  /** A folder for CPU profiles. */
+  readonly profile: string | undefined
 }
 export interface BotFigures {
   readonly type: 'figures'

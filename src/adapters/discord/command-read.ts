@@ -1,25 +1,23 @@
-import type { ChatInputCommandInteraction } from 'discord.js'
 import { PERIODS } from '../../play/api.ts'
 import type { Period, Sources, Wish } from '../../play/api.ts'
 import { DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
 import type { Digits, Lang, PackId, TopicId } from '../../quiz/vocabulary.ts'
 import type { MatchWish } from './matches.ts'
+import type { Options } from './options.ts'
 
 /** From a command's options to what is wished. */
 
-type Options = ChatInputCommandInteraction['options']
-
-const among = <T extends string>(list: readonly T[], text: string | null): T | undefined =>
+const among = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
   list.find((one) => one === text)
 
-export const langIn = (options: Options): Lang | undefined => among(LANGS, options.getString('language'))
-export const digitsIn = (options: Options): Digits | undefined => among(DIGITS, options.getString('digits'))
-export const periodIn = (options: Options): Period => among(PERIODS, options.getString('period')) ?? 'week'
-export const scoringIn = (options: Options) => among(SCORINGS, options.getString('scoring'))
+export const langIn = (options: Options): Lang | undefined => among(LANGS, options.text('language'))
+export const digitsIn = (options: Options): Digits | undefined => among(DIGITS, options.text('digits'))
+export const periodIn = (options: Options): Period => among(PERIODS, options.text('period')) ?? 'week'
+export const scoringIn = (options: Options) => among(SCORINGS, options.text('scoring'))
 
 /** A topic as the menu of choices gives it: `<pack>/<topic>`, or `<pack>/` for all of a pack. */
 function topicIn(options: Options): { readonly pack?: PackId; readonly topic?: TopicId } {
-  const [pack = '', topic = ''] = (options.getString('topic') ?? '').split('/')
+  const [pack = '', topic = ''] = (options.text('topic') ?? '').split('/')
   return {
     ...(pack === '' ? {} : { pack: pack as PackId }),
     ...(topic === '' ? {} : { topic: topic as TopicId }),
@@ -31,7 +29,7 @@ export function quizWish(options: Options): Wish {
   return {
     ...topicIn(options),
     ...(lang === undefined ? {} : { lang }),
-    ...(options.getBoolean('channel') === true ? { shared: true } : {}),
+    ...(options.yes('channel') === true ? { shared: true } : {}),
   }
 }
 
@@ -42,19 +40,19 @@ const GO_ON = 12
 
 export function matchWish(options: Options, packs: ReturnType<Sources['packs']>): MatchWish {
   const { pack, topic } = topicIn(options)
-  const seconds = options.getInteger('seconds') ?? SECONDS
-  const auto = options.getInteger('pause_after') ?? GO_ON
+  const seconds = options.whole('seconds') ?? SECONDS
+  const auto = options.whole('pause_after') ?? GO_ON
   const lang = langIn(options)
   const scoring = scoringIn(options)
   return {
     packs: pack === undefined ? packs.map(({ id }) => id) : [pack],
     topics: topic === undefined ? [] : [topic],
     difficulty: undefined,
-    rounds: options.getInteger('rounds') ?? ROUNDS,
+    rounds: options.whole('rounds') ?? ROUNDS,
     seconds: seconds === 0 ? undefined : Math.max(LEAST_SECONDS, seconds),
     streakBonus: false,
     changeAnswers: false,
-    teams: teamsIn(options.getString('teams') ?? ''),
+    teams: teamsIn(options.text('teams') ?? ''),
     ...(auto === 0 ? {} : { auto: Math.max(LEAST_PAUSE, auto) }),
     ...(lang === undefined ? {} : { lang }),
     ...(scoring === undefined ? {} : { scoring }),

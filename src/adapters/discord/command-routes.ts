@@ -1,11 +1,12 @@
-import type { ChatInputCommandInteraction } from 'discord.js'
 import { showBoard } from './boards.ts'
 import { matchWish, periodIn, quizWish } from './command-read.ts'
 import type { Asker, Desk } from './desk.ts'
 import { help } from './help.ts'
 import { actHere, stopHere, voidHere } from './hosting.ts'
 import { chooseLanguage } from './language.ts'
+import type { Deed } from './incoming.ts'
 import { joinElsewhere, said, startMatch } from './matches.ts'
+import type { Options } from './options.ts'
 import { ask } from './practice.ts'
 import { privacy } from './privacy.ts'
 import { progress } from './progress.ts'
@@ -19,15 +20,15 @@ import type { PlayerId, VenueId } from '../../quiz/vocabulary.ts'
 export function runCommand(
   desk: Desk,
   asker: Asker,
-  { commandName, options }: ChatInputCommandInteraction,
+  { name, options }: Extract<Deed, { type: 'command' }>,
 ): Promise<Reply> {
-  switch (commandName) {
+  switch (name) {
     case 'quiz':
       return ask(desk, asker, quizWish(options))
     case 'match':
       return runMatch(desk, asker, options)
     case 'join':
-      return joinElsewhere(desk, asker, options.getString('pin', true))
+      return joinElsewhere(desk, asker, options.text('pin') ?? '')
     case 'top':
       return showBoard(desk, asker, periodIn(options))
     case 'me':
@@ -47,9 +48,9 @@ export function runCommand(
   }
 }
 
-function runMatch(desk: Desk, asker: Asker, options: ChatInputCommandInteraction['options']): Promise<Reply> {
+function runMatch(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
   const act = (action: Parameters<typeof actHere>[2]): Promise<Reply> => actHere(desk, asker, action)
-  const verb = options.getSubcommand()
+  const verb = options.sub
   switch (verb) {
     case 'start':
       return startMatch(desk, asker, matchWish(options, desk.play.sources.packs()))
@@ -60,15 +61,15 @@ function runMatch(desk: Desk, asker: Asker, options: ChatInputCommandInteraction
     case 'skip':
       return act({ type: verb })
     case 'void':
-      return voidHere(desk, asker, options.getInteger('round') ?? undefined)
+      return voidHere(desk, asker, options.whole('round'))
     case 'extend':
-      return act({ type: 'extend', seconds: options.getInteger('seconds') ?? EXTENSION })
+      return act({ type: 'extend', seconds: options.whole('seconds') ?? EXTENSION })
     case 'kick':
-      return act({ type: 'kick', player: options.getString('player', true) as PlayerId })
+      return act({ type: 'kick', player: (options.text('player') ?? '') as PlayerId })
     case 'remove':
-      return act({ type: 'removeVenue', venue: options.getString('place', true) as VenueId })
+      return act({ type: 'removeVenue', venue: (options.text('place') ?? '') as VenueId })
     case 'names':
-      return act({ type: 'hideNames', hidden: options.getBoolean('hidden', true) })
+      return act({ type: 'hideNames', hidden: options.yes('hidden') === true })
     default:
       return Promise.resolve(said(words.failed[asker.lang]))
   }

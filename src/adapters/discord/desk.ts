@@ -22,8 +22,14 @@ export interface Desk {
   readonly starts: RoundStarts
   /** Time zone of places and people that chose none. */
   readonly zone: string
+  readonly guilds: Guilds
+}
+
+/** The servers that the bot is in, as the gateway told of them. */
+export interface Guilds {
+  about(guild: string): { readonly name: string; readonly size: number } | undefined
   /** The server of a channel that the bot sees; undefined: it does not, or no more. */
-  readonly guildOf: (channel: string) => string | undefined
+  of(channel: string): string | undefined
 }
 
 /** Whoever presses or types, and where. */

@@ -2,7 +2,7 @@ import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
 import { COMMANDS } from './commands.ts'
 import { awhile, online, persist } from './connection.ts'
 import { keepDaily } from './daily.ts'
-import type { Desk, Log } from './desk.ts'
+import type { Desk, Guilds, Log } from './desk.ts'
 import { createRoundStarts } from './fair-time.ts'
 import { openDesk } from './front-desk.ts'
 import { followGuilds, returned } from './guilds.ts'
@@ -33,7 +33,7 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
     members: createMembers(client.rest, clock),
     starts: createRoundStarts(),
     zone: config.zone,
-    guildOf: (channel) => guildOf(client, channel),
+    guilds: guildsOf(client),
   }
   listen(client, log)
   openDesk(desk, client)
@@ -87,10 +87,16 @@ function createClient(api: string | undefined): Client {
   })
 }
 
-const guildOf = (client: Client, id: string): string | undefined => {
-  const channel = client.channels.cache.get(id)
-  return channel === undefined || channel.isDMBased() ? undefined : channel.guildId
-}
+const guildsOf = ({ guilds, channels }: Client): Guilds => ({
+  about(id) {
+    const guild = guilds.cache.get(id)
+    return guild && { name: guild.name, size: guild.memberCount }
+  },
+  of(id) {
+    const channel = channels.cache.get(id)
+    return channel === undefined || channel.isDMBased() ? undefined : channel.guildId
+  },
+})
 
 /** Errors without a listener would end the process. */
 function listen(client: Client, log: Log): void {

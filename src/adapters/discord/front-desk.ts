@@ -1,56 +1,61 @@
-import { Events } from 'discord.js'
-import type { AutocompleteInteraction, Client, Interaction } from 'discord.js'
+import type { Client, GatewayDispatchPayload } from 'discord.js'
 import { runCommand } from './command-routes.ts'
+import { createDeadlines } from './deadlines.ts'
 import type { Asker, Desk } from './desk.ts'
 import { suggestFrom } from './hosting.ts'
+import { deedOf, take } from './incoming.ts'
+import type { Deed, Incoming } from './incoming.ts'
 import { said } from './matches.ts'
 import { formFor, matchOf, runPress } from './press-routes.ts'
-import { askerOf, langFor, langOf } from './read.ts'
+import { accountOf, askerOf, langFor, langOf } from './read.ts'
 import { carryOut, suggest } from './reply.ts'
-import type { Answerable, Choice, Reply } from './reply.ts'
+import type { Address, Choice, Reply } from './reply.ts'
 import { suggestTopics } from './topics.ts'
 import { words } from './words.ts'
 import { suggestZones } from './zones.ts'
 
+/** Half of the time that Discord gives. */
+const DEFER_AFTER = 1_500
+
 /** Takes every interaction to its part of the adapter, and its reply back. Nothing here rejects. */
 export function openDesk(desk: Desk, client: Client): void {
-  client.on(Events.InteractionCreate, (interaction) => {
-    void receive(desk, interaction)
+  const counter = { ...desk, deadlines: createDeadlines(desk.clock, DEFER_AFTER) }
+  client.on<string>('raw', (packet: GatewayDispatchPayload) => {
+    const incoming = take(packet)
+    const deed = incoming === undefined ? undefined : deedOf(incoming)
+    if (incoming === undefined || deed === undefined) return
+    const address = addressOf(incoming, deed)
+    if (deed.type === 'typing')
+      void choicesFor(desk, incoming, deed).then((choices) => suggest(counter, address, choices))
+    else void carryOut(counter, address, workOn(desk, incoming, deed))
   })
 }
 
-async function receive(desk: Desk, interaction: Interaction): Promise<void> {
-  if (interaction.isAutocomplete()) {
-    await suggest(interaction, await choicesFor(desk, interaction), desk.log)
-  } else if (
-    interaction.isMessageComponent() ||
-    interaction.isModalSubmit() ||
-    interaction.isChatInputCommand()
-  ) {
-    const form = interaction.isMessageComponent() ? formFor(interaction) : undefined
-    const work =
-      form === undefined ? worked(desk, interaction) : Promise.resolve({ type: 'form' as const, form })
-    await carryOut(interaction, work, { ...desk, shared: isShared(interaction) })
-  }
+function addressOf(incoming: Incoming, deed: Deed): Address {
+  const { application_id: application, id, token } = incoming
+  const onMessage = 'message' in incoming && incoming.message !== undefined
+  return { application, id, token, onMessage, shared: isShared(deed) }
 }
 
-const isShared = (interaction: Answerable): boolean =>
-  interaction.isChatInputCommand() &&
-  ((interaction.commandName === 'quiz' && interaction.options.getBoolean('channel') === true) ||
-    interaction.commandName === 'top')
+const isShared = (deed: Deed): boolean =>
+  deed.type === 'command' &&
+  ((deed.name === 'quiz' && deed.options.yes('channel') === true) || deed.name === 'top')
+
+type Done = Exclude<Deed, { type: 'typing' }>
 
 /** A failure of ours is told, and does not end the process. */
-async function worked(desk: Desk, interaction: Answerable): Promise<Reply> {
+async function workOn(desk: Desk, incoming: Incoming, deed: Done): Promise<Reply> {
+  const form = deed.type === 'press' ? formFor(deed.id) : undefined
+  if (form !== undefined) return { type: 'form', form }
   try {
-    const match = interaction.isChatInputCommand() ? undefined : matchOf(interaction.customId)
-    const asker = askerOf(interaction, await langFor(desk.play, interaction, match))
+    const match = deed.type === 'command' ? undefined : matchOf(deed.id)
+    const lang = await langFor(desk.play, accountOf(incoming), match)
+    const asker = askerOf(incoming, desk.guilds, lang)
     noteMember(desk, asker)
-    return interaction.isChatInputCommand()
-      ? await runCommand(desk, asker, interaction)
-      : await runPress(desk, asker, interaction)
+    return deed.type === 'command' ? await runCommand(desk, asker, deed) : await runPress(desk, asker, deed)
   } catch (problem) {
     desk.log.error({ err: problem }, 'an interaction failed')
-    return said(words.failed[langOf(interaction.locale)])
+    return said(words.failed[langOf(incoming.locale)])
   }
 }
 
@@ -59,13 +64,18 @@ function noteMember({ members }: Desk, { place, account }: Asker): void {
   if (place !== undefined) members.seen(place.id, account.id)
 }
 
-async function choicesFor(desk: Desk, interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
-  const { name, value } = interaction.options.getFocused(true)
+/** From memory: choices cannot wait. */
+async function choicesFor(
+  desk: Desk,
+  incoming: Incoming,
+  { option, typed }: Extract<Deed, { type: 'typing' }>,
+): Promise<readonly Choice[]> {
   try {
-    if (name === 'zone') return suggestZones(value)
-    if (name === 'topic') return suggestTopics(desk.play.sources, value, langOf(interaction.locale))
-    const list = name === 'player' ? 'players' : 'venues'
-    return await suggestFrom(desk, askerOf(interaction, langOf(interaction.locale)), { list, typed: value })
+    const lang = langOf(incoming.locale)
+    if (option === 'zone') return suggestZones(typed)
+    if (option === 'topic') return suggestTopics(desk.play.sources, typed, lang)
+    const list = option === 'player' ? 'players' : 'venues'
+    return await suggestFrom(desk, askerOf(incoming, desk.guilds, lang), { list, typed })
   } catch (problem) {
     desk.log.error({ err: problem }, 'choices could not be found')
     return []

@@ -1,10 +1,10 @@
-import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
 import type { Answer } from '../../quiz/question.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import { showBoard } from './boards.ts'
 import { parseId, placesOf } from './custom-ids.ts'
 import type { Press, Target } from './custom-ids.ts'
 import type { Asker, Desk } from './desk.ts'
+import type { Deed } from './incoming.ts'
 import { actOn, answerRequest, nextIn } from './hosting.ts'
 import { said } from './matches.ts'
 import {
@@ -19,35 +19,33 @@ import {
 import { again, answerQuestion, challengeQuestion, orderFor, recap, translateQuestion } from './practice.ts'
 import { confirmLink, eraseAll, exportAll, keepAll, linkStands, sureToErase } from './privacy.ts'
 import { challengeForm, entryForm } from './question-render.ts'
-import { FIELD } from './render.ts'
 import type { Modal } from './render.ts'
 import type { Reply } from './reply.ts'
 import { words } from './words.ts'
 
 /** Which part of the adapter a button, a menu or a form goes to. */
 
-type Pressed = MessageComponentInteraction | ModalSubmitInteraction
+type Pressed = Extract<Deed, { type: 'press' | 'form' }>
 type Of<T extends Press['type']> = Extract<Press, { type: T }>
 
 /** Buttons that open a form: answered at once, from the button alone. */
-export function formFor({ customId }: MessageComponentInteraction): Modal | undefined {
-  const press = parseId(customId)
+export function formFor(id: string): Modal | undefined {
+  const press = parseId(id)
   if (press?.type === 'enter') return entryForm(press)
   return press?.type === 'challenge' ? challengeForm(press) : undefined
 }
 
 /** The match that a button belongs to, if it belongs to one. */
-export function matchOf(customId: string): MatchId | undefined {
-  const press = parseId(customId)
+export function matchOf(id: string): MatchId | undefined {
+  const press = parseId(id)
   if (press === undefined) return undefined
   if ('match' in press) return press.match
   return 'target' in press && 'match' in press.target ? press.target.match : undefined
 }
 
-export async function runPress(desk: Desk, asker: Asker, pressed: Pressed): Promise<Reply> {
-  const press = parseId(pressed.customId)
+export async function runPress(desk: Desk, asker: Asker, { id, value }: Pressed): Promise<Reply> {
+  const press = parseId(id)
   if (press === undefined) return said(words.notSpoken[asker.lang])
-  const value = valueOf(pressed)
   switch (press.type) {
     case 'pick':
       return answer(desk, asker, { target: press.target, answer: { kind: 'pick', option: press.option } })
@@ -96,12 +94,6 @@ export async function runPress(desk: Desk, asker: Asker, pressed: Pressed): Prom
     case 'challenge':
       return said(words.notSpoken[asker.lang])
   }
-}
-
-/** What was chosen in a menu, or typed into a form. */
-function valueOf(pressed: Pressed): string {
-  if (pressed.isModalSubmit()) return pressed.fields.getTextInputValue(FIELD)
-  return pressed.isStringSelectMenu() ? (pressed.values[0] ?? '') : ''
 }
 
 const answer = (

@@ -1,7 +1,7 @@
-import type { ChatInputCommandInteraction } from 'discord.js'
 import { say } from '../../quiz/message.ts'
 import type { Asker, Desk } from './desk.ts'
 import { said } from './matches.ts'
+import type { Options } from './options.ts'
 import { refusal } from './practice.ts'
 import { privacyWords as words } from './privacy-words.ts'
 import { button, message, plain, row } from './render.ts'
@@ -9,12 +9,8 @@ import { privately } from './reply.ts'
 import type { Reply } from './reply.ts'
 
 /** `/privacy`: what is stored, as a file, erased; accounts linked and parted. */
-export function privacy(
-  desk: Desk,
-  asker: Asker,
-  options: ChatInputCommandInteraction['options'],
-): Promise<Reply> {
-  switch (options.getSubcommand()) {
+export function privacy(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
+  switch (options.sub) {
     case 'export':
       return exportAll(desk, asker)
     case 'erase':
@@ -22,7 +18,7 @@ export function privacy(
     case 'link':
       return linkCode(desk, asker)
     case 'claim':
-      return claimLink(desk, asker, options.getString('code', true))
+      return claimLink(desk, asker, options.text('code') ?? '')
     case 'unlink':
       return unlink(desk, asker)
     default:

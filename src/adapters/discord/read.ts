@@ -1,9 +1,9 @@
-import { ApplicationIntegrationType, GuildMember, PermissionFlagsBits, SnowflakeUtil } from 'discord.js'
-import type { AutocompleteInteraction, BaseInteraction } from 'discord.js'
+import { ApplicationIntegrationType, PermissionFlagsBits, SnowflakeUtil } from 'discord.js'
+import type { APIUser } from 'discord.js'
 import type { Account, Place, Play } from '../../play/api.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
-import type { Asker } from './desk.ts'
-import type { Answerable } from './reply.ts'
+import type { Asker, Guilds } from './desk.ts'
+import type { Incoming } from './incoming.ts'
 
 /** From Discord's objects to the house's own. */
 
@@ -17,29 +17,22 @@ export function langOf(locale: string): Lang {
 
 export const timeOf = (snowflake: string): number => SnowflakeUtil.timestampFrom(snowflake)
 
-function accountOf(interaction: BaseInteraction): Account {
-  const { user, locale } = interaction
-  return { platform: PLATFORM, id: user.id, name: nameOf(interaction), lang: langOf(locale) }
+/** In servers people come as members, in private as themselves. */
+function userOf({ member, user }: Incoming): APIUser | undefined {
+  return member?.user ?? user
 }
 
-function nameOf({ member, user }: BaseInteraction): string {
-  if (member instanceof GuildMember) return member.displayName
-  return member?.nick ?? user.globalName ?? user.username
+export function accountOf(incoming: Incoming): Account {
+  const user = userOf(incoming)
+  const name = incoming.member?.nick ?? user?.global_name ?? user?.username ?? ''
+  return { platform: PLATFORM, id: user?.id ?? '', name, lang: langOf(incoming.locale) }
 }
 
 /** The server, where the bot is one of its members. */
-function placeOf({
-  guild,
-  guildId,
-  authorizingIntegrationOwners: owners,
-}: BaseInteraction): Place | undefined {
-  if (guildId === null || owners[ApplicationIntegrationType.GuildInstall] === undefined) return undefined
-  return { platform: PLATFORM, id: guildId, title: guild?.name ?? '' }
-}
-
-const rolesOf = ({ member }: BaseInteraction): readonly string[] => {
-  if (member === null) return []
-  return member instanceof GuildMember ? [...member.roles.cache.keys()] : member.roles
+function placeOf(incoming: Incoming, guilds: Guilds): Place | undefined {
+  const { guild_id: id, authorizing_integration_owners: owners } = incoming
+  if (id === undefined || owners[ApplicationIntegrationType.GuildInstall] === undefined) return undefined
+  return { platform: PLATFORM, id, title: guilds.about(id)?.name ?? '' }
 }
 
 const WRITING = [
@@ -48,38 +41,40 @@ const WRITING = [
   PermissionFlagsBits.EmbedLinks,
 ]
 
+const may = (permissions: string | undefined, wanted: readonly bigint[]): boolean => {
+  const given = BigInt(permissions ?? 0)
+  const all = (given & PermissionFlagsBits.Administrator) !== 0n
+  return all || wanted.every((one) => (given & one) === one)
+}
+
 /** Who asks, and where. What is seldom needed is looked up when it is. */
-export function askerOf(interaction: Answerable | AutocompleteInteraction, lang: Lang): Asker {
-  const message = 'message' in interaction ? interaction.message : null
+export function askerOf(incoming: Incoming, guilds: Guilds, lang: Lang): Asker {
+  const { id, member } = incoming
+  const message = 'message' in incoming ? incoming.message : undefined
   return {
-    account: accountOf(interaction),
+    account: accountOf(incoming),
     lang,
-    place: placeOf(interaction),
-    channel: interaction.channelId ?? '',
-    at: timeOf(interaction.id),
-    message: message === null ? undefined : { id: message.id, at: timeOf(message.id) },
+    place: placeOf(incoming, guilds),
+    channel: incoming.channel?.id ?? '',
+    at: timeOf(id),
+    message: message === undefined ? undefined : { id: message.id, at: timeOf(message.id) },
     get size() {
-      return interaction.guild?.memberCount ?? 0
+      return guilds.about(incoming.guild_id ?? '')?.size ?? 0
     },
     get manages() {
-      return interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false
+      return may(member?.permissions, [PermissionFlagsBits.ManageGuild])
     },
     get roles() {
-      return rolesOf(interaction)
+      return member?.roles ?? []
     },
     get mayWrite() {
-      return interaction.appPermissions.has(WRITING)
+      return may(incoming.app_permissions, WRITING)
     },
   }
 }
 
 /** The language that somebody chose, or joined a match in; else what Discord says. */
-export async function langFor(
-  play: Play,
-  interaction: Answerable,
-  match: MatchId | undefined,
-): Promise<Lang> {
-  const account = accountOf(interaction)
+export async function langFor(play: Play, account: Account, match: MatchId | undefined): Promise<Lang> {
   const seat = match === undefined ? undefined : play.matches.seat(match, account)
   const joined =
     match === undefined || seat === undefined ? undefined : play.matches.playerView(match, seat)?.lang

@@ -121,7 +121,7 @@ export const menu = (press: Press, placeholder: string, options: readonly APISel
 })
 
 /** The one field that forms have. */
-export const FIELD = 'text'
+const FIELD = 'text'
 
 export const form = (
   press: Press,

@@ -1,14 +1,8 @@
-import { MessageFlags } from 'discord.js'
-import type {
-  APIApplicationCommandOptionChoice,
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  InteractionReplyOptions,
-  MessageComponentInteraction,
-  ModalSubmitInteraction,
-} from 'discord.js'
-import type { Clock } from '../../play/ports.ts'
-import type { Log } from './desk.ts'
+import { InteractionResponseType, MessageFlags, Routes } from 'discord.js'
+import type { APIApplicationCommandOptionChoice, RawFile } from 'discord.js'
+import type { Deadlines } from './deadlines.ts'
+import type { Desk, Log } from './desk.ts'
+import { toBody } from './render.ts'
 import type { Message, Modal } from './render.ts'
 
 /** What somebody gets who pressed or typed. Values: `carryOut` brings them to Discord. */
@@ -22,108 +16,102 @@ export type Choice = APIApplicationCommandOptionChoice<string>
 
 export const privately = (message: Message): Reply => ({ type: 'say', message })
 
-/** Discord gives up on what is not acknowledged within 3 s. */
-const DEFER_AFTER = 1_500
+/** Where a reply goes. */
+export interface Address {
+  readonly application: string
+  readonly id: string
+  readonly token: string
+  /** It was pressed on a message, which can then be changed. */
+  readonly onMessage: boolean
+  /** What comes late is for everybody. */
+  readonly shared: boolean
+}
 
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction
+interface Counter {
+  readonly rest: Pick<Desk['rest'], 'post' | 'patch'>
+  readonly log: Log
+  /** Discord gives up on what is not acknowledged within 3 s. */
+  readonly deadlines: Deadlines
+}
 
 /**
- * One reply, once the work is done; where that takes longer, Discord is told that it will come. `shared`: what comes late is for
- * everybody. Never rejects: what cannot be delivered is logged.
+ * One reply, once the work is done; where that takes longer, Discord is told that it will come. Never rejects: what cannot be
+ * delivered is logged.
  */
-export async function carryOut(
-  interaction: Answerable,
-  work: Promise<Reply>,
-  { clock, log, shared }: { readonly clock: Clock; readonly log: Log; readonly shared: boolean },
-): Promise<void> {
+export async function carryOut(counter: Counter, address: Address, work: Promise<Reply>): Promise<void> {
+  const { deadlines, log } = counter
   let deferring: Promise<unknown> | undefined
-  const cancel = clock.wake(clock.now() + DEFER_AFTER, () => {
-    deferring = defer(interaction, shared).catch((problem: unknown) => {
+  const cancel = deadlines.add(() => {
+    deferring = defer(counter, address).catch((problem: unknown) => {
       log.warn({ err: problem }, 'an interaction could not be deferred')
     })
   })
   try {
-    const reply = await work.finally(cancel)
-    await deferring
-    await deliver(interaction, reply)
+    const reply = await work
+    cancel()
+    if (deferring === undefined) await acknowledge(counter, address, atOnce(address, reply))
+    else {
+      await deferring
+      await deliverLate(counter, address, reply)
+    }
   } catch (problem) {
+    cancel()
     log.warn({ err: problem }, 'an interaction could not be answered')
   }
 }
 
-const isPressed = (interaction: Answerable): interaction is MessageComponentInteraction =>
-  interaction.isMessageComponent()
-
-/** A form may have been opened by a button of a message, which can then be changed. */
-const mayUpdate = (interaction: Answerable): boolean =>
-  isPressed(interaction) || (interaction.isModalSubmit() && interaction.isFromMessage())
-
-async function defer(interaction: Answerable, shared: boolean): Promise<void> {
-  if (isPressed(interaction)) await interaction.deferUpdate()
-  else if (interaction.isModalSubmit() && interaction.isFromMessage()) await interaction.deferUpdate()
-  else await interaction.deferReply(shared ? {} : { flags: MessageFlags.Ephemeral })
+interface Callback {
+  readonly body: object
+  readonly files?: RawFile[]
 }
 
-async function deliver(interaction: Answerable, reply: Reply): Promise<void> {
-  switch (reply.type) {
-    case 'say':
-      await deliverNew(interaction, reply)
-      break
-    case 'update':
-      await deliverUpdate(interaction, reply.message)
-      break
-    case 'form':
-      if (!interaction.isModalSubmit()) await interaction.showModal(reply.form)
-  }
+/** Without a token of the bot, and without waiting for a message that Discord would send back. */
+const acknowledge = ({ rest }: Counter, { id, token }: Address, callback: Callback): Promise<unknown> =>
+  rest.post(Routes.interactionCallback(id, token), { auth: false, ...callback })
+
+const defer = (counter: Counter, address: Address): Promise<unknown> =>
+  acknowledge(counter, address, {
+    body: address.onMessage
+      ? { type: InteractionResponseType.DeferredMessageUpdate }
+      : { type: InteractionResponseType.DeferredChannelMessageWithSource, data: flagsOf(address.shared) },
+  })
+
+const flagsOf = (shared: boolean): { readonly flags?: MessageFlags } =>
+  shared ? {} : { flags: MessageFlags.Ephemeral }
+
+function atOnce({ onMessage }: Address, reply: Reply): Callback {
+  if (reply.type === 'form') return { body: { type: InteractionResponseType.Modal, data: reply.form } }
+  const update = reply.type === 'update' && onMessage
+  const shared = reply.type === 'say' && reply.shared === true
+  const type = update
+    ? InteractionResponseType.UpdateMessage
+    : InteractionResponseType.ChannelMessageWithSource
+  const data = update ? toBody(reply.message) : { ...toBody(reply.message), ...flagsOf(shared) }
+  return { body: { type, data }, ...filesOf(reply.message) }
 }
 
-async function deliverNew(
-  interaction: Answerable,
-  { message, shared }: Extract<Reply, { type: 'say' }>,
-): Promise<void> {
-  const flags = shared === true ? {} : { flags: MessageFlags.Ephemeral as const }
-  if (!interaction.deferred) await interaction.reply({ ...filled(message), ...flags })
-  else if (mayUpdate(interaction)) await interaction.followUp({ ...filled(message), ...flags })
-  else await interaction.editReply(bodyOf(message))
+async function deliverLate({ rest }: Counter, { application, token, onMessage }: Address, reply: Reply) {
+  if (reply.type === 'form') return
+  const files = filesOf(reply.message)
+  const body = toBody(reply.message)
+  if (reply.type === 'say' && onMessage)
+    await rest.post(Routes.webhook(application, token), {
+      auth: false,
+      body: { ...body, ...flagsOf(reply.shared === true) },
+      ...files,
+    })
+  else await rest.patch(Routes.webhookMessage(application, token), { auth: false, body, ...files })
 }
 
-/** A new message says nothing of what it lacks: the library spends time on every part. */
-function filled(message: Message): InteractionReplyOptions {
-  const { content, embeds, components, ...rest } = bodyOf(message)
-  return {
-    ...rest,
-    ...(content === '' ? {} : { content }),
-    ...(embeds.length === 0 ? {} : { embeds }),
-    ...(components.length === 0 ? {} : { components }),
-  }
-}
-
-async function deliverUpdate(interaction: Answerable, message: Message): Promise<void> {
-  const body = bodyOf(message)
-  if (interaction.deferred) await interaction.editReply(body)
-  else if (isPressed(interaction)) await interaction.update(body)
-  else if (interaction.isModalSubmit() && interaction.isFromMessage()) await interaction.update(body)
-  else await interaction.reply({ ...body, flags: MessageFlags.Ephemeral })
-}
-
-function bodyOf({ content, embeds, components, file }: Message) {
-  return {
-    content,
-    embeds: [...embeds],
-    components: [...components],
-    ...(file === undefined ? {} : { files: [{ name: file.name, attachment: Buffer.from(file.text) }] }),
-  } satisfies InteractionReplyOptions
-}
+const filesOf = ({ file }: Message): { files?: RawFile[] } =>
+  file === undefined ? {} : { files: [{ name: file.name, data: Buffer.from(file.text) }] }
 
 /** Choices come from memory, at once. */
-export async function suggest(
-  interaction: AutocompleteInteraction,
-  choices: readonly Choice[],
-  log: Log,
-): Promise<void> {
+export async function suggest(counter: Counter, address: Address, choices: readonly Choice[]): Promise<void> {
+  const type = InteractionResponseType.ApplicationCommandAutocompleteResult
   try {
-    await interaction.respond(choices)
+    await acknowledge(counter, address, { body: { type, data: { choices } } })
   } catch (problem) {
-    log.warn({ err: problem }, 'choices could not be shown')
+    counter.log.warn({ err: problem }, 'choices could not be shown')
   }
 }

@@ -61,13 +61,13 @@ async function announce(desk: Desk, id: MatchId, venue: Request): Promise<void> 
 }
 
 /** A channel of the server whose match it is, among those that show it. */
-function ownChannel({ play: { matches }, guildOf }: Desk, id: MatchId): string | undefined {
+function ownChannel({ play: { matches }, guilds }: Desk, id: MatchId): string | undefined {
   const home = matches.place(id)?.id
   const channels = matches
     .view(id)
     ?.venues.filter(({ platform }) => platform === PLATFORM)
     .map((venue) => venue.id.slice(PLATFORM.length + 1))
-  return channels?.find((channel) => guildOf(channel) === home)
+  return channels?.find((channel) => guilds.of(channel) === home)
 }
 
 function requestMessage(match: MatchId, { id: venue, title, platform, size }: Request, lang: Lang): Message {

@@ -1,4 +1,3 @@
-import type { ChatInputCommandInteraction } from 'discord.js'
 import type { Communities } from '../../play/api.ts'
 import { say } from '../../quiz/message.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
@@ -6,6 +5,7 @@ import { langIn, scoringIn } from './command-read.ts'
 import { choiceWords } from './command-words.ts'
 import type { Asker, Desk } from './desk.ts'
 import { said } from './matches.ts'
+import type { Options } from './options.ts'
 import { embed, message, plain } from './render.ts'
 import { privately } from './reply.ts'
 import type { Reply } from './reply.ts'
@@ -13,7 +13,6 @@ import { serverWords } from './server-words.ts'
 import { words } from './words.ts'
 import { isZone } from './zones.ts'
 
-type Options = ChatInputCommandInteraction['options']
 type Community = Awaited<ReturnType<Communities['read']>>
 type Change = Parameters<Communities['change']>[1]
 
@@ -22,8 +21,8 @@ export async function settings(desk: Desk, asker: Asker, options: Options): Prom
   const { place, lang, manages } = asker
   if (place === undefined) return said(words.serversOnly[lang])
   if (!manages) return said(words.hostsOnly[lang])
-  const zone = options.getString('zone')
-  if (zone !== null && !isZone(zone)) return said(serverWords.badZone[lang])
+  const zone = options.text('zone')
+  if (zone !== undefined && !isZone(zone)) return said(serverWords.badZone[lang])
   const { communities } = desk.play
   const change = changeOf(await communities.read(place), options, asker.channel)
   if (Object.keys(change).length > 0) await communities.change(place, change)
@@ -32,14 +31,14 @@ export async function settings(desk: Desk, asker: Asker, options: Options): Prom
 
 function changeOf(old: Community, options: Options, channel: string): Change {
   const lang = langIn(options)
-  const zone = options.getString('zone')
+  const zone = options.text('zone')
   const scoring = scoringIn(options)
-  const role = options.getRole('host_role')
+  const role = options.text('host_role')
   return {
     ...(lang === undefined ? {} : { lang }),
-    ...(zone === null ? {} : { zone }),
+    ...(zone === undefined ? {} : { zone }),
     ...(scoring === undefined ? {} : { scoring }),
-    ...(role === null ? {} : { hostRole: role.id }),
+    ...(role === undefined ? {} : { hostRole: role }),
     ...channelsAfter(old, options),
     ...dailyAfter(old, options, channel),
   }
@@ -47,22 +46,22 @@ function changeOf(old: Community, options: Options, channel: string): Change {
 
 /** Naming a channel again takes it away. */
 function channelsAfter({ channels }: Community, options: Options): Pick<Change, 'channels'> {
-  if (options.getBoolean('all_channels') === true) return { channels: [] }
-  const named = options.getChannel('play_channel')?.id
+  if (options.yes('all_channels') === true) return { channels: [] }
+  const named = options.text('play_channel')
   if (named === undefined) return {}
   const rest = channels.filter((one) => one !== named)
   return { channels: rest.length < channels.length ? rest : [...channels, named] }
 }
 
 function dailyAfter({ daily }: Community, options: Options, channel: string): { daily?: Community['daily'] } {
-  if (options.getBoolean('daily_off') === true) return { daily: undefined }
-  const hour = options.getInteger('daily_hour')
-  const named = options.getChannel('daily_channel')?.id
-  if (hour === null && named === undefined) return {}
+  if (options.yes('daily_off') === true) return { daily: undefined }
+  const hour = options.whole('daily_hour')
+  const named = options.text('daily_channel')
+  if (hour === undefined && named === undefined) return {}
   return {
     daily: {
       ...daily,
-      minute: hour === null ? (daily?.minute ?? MORNING) : hour * 60,
+      minute: hour === undefined ? (daily?.minute ?? MORNING) : hour * 60,
       channel: named ?? daily?.channel ?? channel,
     },
   }
