@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { asks, build } from '../src/quiz/draw.ts'
 import type { Ask } from '../src/quiz/draw.ts'
 import { createBase } from '../src/quiz/base.ts'
@@ -29,11 +32,21 @@ function cpu(work: () => void): number {
   return (user + system) / 1000
 }
 
-async function loading(): Promise<{
-  readonly first: number
-  readonly again: number
-  readonly base: FactBase
-}> {
+const FIRST_LOAD = fileURLToPath(new URL('support/firstLoad.ts', import.meta.url))
+/** Processes that are started to read the packs for the first time. */
+const STARTS = 9
+
+/** Milliseconds that a process takes which reads the packs for the first time: what a start costs. */
+async function firstLoad(): Promise<number> {
+  const times: number[] = []
+  for (let i = 0; i < STARTS; i += 1) {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', FIRST_LOAD])
+    times.push(Number(stdout))
+  }
+  return median(times)
+}
+
+async function loading(): Promise<{ readonly again: number; readonly base: FactBase }> {
   const times: number[] = []
   let base: FactBase | undefined
   for (let i = 0; i < ROUNDS; i += 1) {
@@ -44,7 +57,7 @@ async function loading(): Promise<{
     base = [...bases.values()][0]
   }
   if (base === undefined) throw new Error('no pack')
-  return { first: times[0] ?? 0, again: median(times.slice(1)), base }
+  return { again: median(times.slice(1)), base }
 }
 
 interface Cost {
@@ -82,12 +95,13 @@ function sample(base: FactBase): readonly Ask[] {
   return [...found]
 }
 
-const { first, again, base } = await loading()
+const first = await firstLoad()
+const { again, base } = await loading()
 const small = building(base)
 const large = createBase(largePack(base.pack, FACTS))
 const wide = building(large)
 const rows = [
-  ['reading the packs, first time, ms', first],
+  ['reading the packs in a fresh process, ms', first],
   ['reading the packs again, ms', again],
   [`first question of a pack, ${base.facts.size} facts, ms`, small.opening],
   [`first question of a pack, ${large.facts.size} facts, ms`, wide.opening],

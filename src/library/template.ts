@@ -20,6 +20,11 @@ type Template =
 const SIMPLE = /^(?![.\s])[^{}\\]*(?:\{\$[a-zA-Z]+(?:\.[a-zA-Z]+)?\}[^{}\\]*)*$/
 const VARIABLE = /\{\$([a-zA-Z.]+)\}/g
 
+/** A template that names no variable and has no mark of one: right as it stands. */
+export const isLiteral = (template: string): boolean => LITERAL.test(template)
+
+const LITERAL = /^[^.\s{}\\][^{}\\]*$/
+
 /** Several checks read the same templates. A bound, not a tuning. */
 const KEPT_AT_MOST = 20_000
 const kept = new Map<string, Template>()

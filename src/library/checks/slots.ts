@@ -6,6 +6,8 @@ import { readTemplate } from '../template.ts'
 import { at } from './finding.ts'
 
 const OPTIONAL_SLOTS = ['place', 'speaker', 'agency', 'at', 'from', 'to', 'asOf'] as const
+/** Most texts name none of them, and need not be taken apart. */
+const OPTIONAL = /\$(?:place|speaker|agency|at|from|to|asOf)\b/
 const ASKS = ['object', 'subject', 'speaker'] as const
 
 /** Every fact has each slot that its sentence and its stems name. */
@@ -51,7 +53,7 @@ const either = (
 ): Wording => (own === undefined ? { what, texts: common, path: undefined } : { what, texts: own, path })
 
 function* checkNeeds(fact: Placed<RawFact>, { what, texts, path }: Wording): Iterable<Finding> {
-  if (texts === undefined) return
+  if (texts === undefined || !LANGS.some((lang) => OPTIONAL.test(texts[lang]))) return
   const needed = new Set(LANGS.flatMap((lang) => slotsIn(texts[lang])))
   for (const slot of OPTIONAL_SLOTS) {
     if (!needed.has(slot) || fact.value[slot] !== undefined) continue

@@ -3,7 +3,7 @@ import type { Lang, Texts } from '../../quiz/vocabulary.ts'
 import type { Draft, Placed, RawFact, RawRelation } from '../draft.ts'
 import { suggest } from '../nearest.ts'
 import type { Finding, Path } from '../source.ts'
-import { readTemplate } from '../template.ts'
+import { isLiteral, readTemplate } from '../template.ts'
 import { at } from './finding.ts'
 import { objectType } from './records.ts'
 
@@ -95,6 +95,7 @@ function* checkStem(placed: Placed<unknown>, slot: (typeof ASKS)[number], phrase
 
 function* checkTexts(placed: Placed<unknown>, path: Path, { texts, object }: Phrase): Iterable<Finding> {
   for (const lang of LANGS) {
+    if (isLiteral(texts[lang])) continue
     yield* checkTemplate(placed, [...path, lang], { template: texts[lang], known: VARIABLES[lang][object] })
   }
 }

@@ -4,7 +4,7 @@ import type { Draft, Placed } from '../draft.ts'
 import type { Finding, Path } from '../source.ts'
 import { readTemplate } from '../template.ts'
 import { at } from './finding.ts'
-import { complaints } from './language.ts'
+import { complaints, isSound } from './language.ts'
 
 /** Every text that a reader will see obeys the rules of its language. Aliases are spelt as the articles spell them. */
 export function* checkTextRules(draft: Draft): Iterable<Finding> {
@@ -47,6 +47,7 @@ function* checkConflict(conflict: Draft['conflicts'][number]): Iterable<Finding>
 /** The templates of a phrase: each variant is a text of its own. */
 function* checkPhrase(placed: Placed<unknown>, path: Path, texts: Texts): Iterable<Finding> {
   for (const lang of LANGS) {
+    if (isSound(texts[lang], lang)) continue
     const template = readTemplate(texts[lang])
     const variants = template.ok ? template.texts : []
     yield* checkText(placed, [...path, lang], { lang, texts: variants })
@@ -66,8 +67,8 @@ function* checkPlain<Key extends string>(
 function* checkTexts(placed: Placed<unknown>, path: Path, texts: Texts): Iterable<Finding> {
   for (const lang of LANGS) {
     const text = texts[lang]
-    yield* checkText(placed, [...path, lang], { lang, texts: [text] })
-    if (!/[{}]/.test(text)) continue
+    if (!isSound(text, lang)) yield* checkText(placed, [...path, lang], { lang, texts: [text] })
+    if (!text.includes('{') && !text.includes('}')) continue
     yield at(placed, [...path, lang], {
       found: 'a brace',
       expected: 'a plain text: nothing is filled in here',
@@ -92,10 +93,18 @@ function* checkText(placed: Placed<unknown>, path: Path, { lang, texts }: Said):
 
 type Names = Draft['entities'][number]['value']['names']
 
+const NAME_FORMS: Readonly<Record<Lang, readonly string[]>> = {
+  ar: ['bare', 'li', 'bi'],
+  fr: ['bare', 'the', 'de', 'at'],
+  en: ['bare', 'the'],
+}
+
 function* checkNames(placed: Placed<unknown>, key: string, names: Names): Iterable<Finding> {
   for (const lang of LANGS) {
-    for (const [form, text] of Object.entries(names[lang])) {
-      if (form === 'gender' || form === 'number') continue
+    const name: Readonly<Partial<Record<string, string>>> = names[lang]
+    for (const form of NAME_FORMS[lang]) {
+      const text = name[form]
+      if (text === undefined || isSound(text, lang)) continue
       yield* checkText(placed, [key, lang, form], { lang, texts: [text] })
     }
   }

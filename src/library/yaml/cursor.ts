@@ -13,7 +13,7 @@ export interface Cursor {
 /** What is left to the full parser. It is thrown within this folder alone, and always the same value. */
 export const NOT_PLAIN = new Error('outside of the plain part of YAML')
 
-const BLANK = 0x20
+export const BLANK = 0x20
 
 /** Stands after the last line. */
 export const END: Line = { indent: -1, text: '' }

@@ -1,4 +1,4 @@
-import { current, NOT_PLAIN } from './cursor.ts'
+import { BLANK, current, NOT_PLAIN } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 import { putEntry, resolvePlain } from './scalar.ts'
 
@@ -6,7 +6,6 @@ const DOUBLE_QUOTED = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const SINGLE_QUOTED = /'(?:[^']|'')*'/y
 const PLAIN = /[^,[\]{}]+/y
 const KEY = /(?:([A-Za-z][\w-]*)|("[^"\\]*"|'[^']*')):(?: +|$)/y
-const BLANK = 0x20
 
 /** A collection may go on over the next lines, which are added to its text as they are needed. */
 export interface Flow {

@@ -1,4 +1,4 @@
-import { current, END, NOT_PLAIN, toLines } from './cursor.ts'
+import { BLANK, current, END, NOT_PLAIN, toLines } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 import { readFlow } from './flow.ts'
 import type { Flow } from './flow.ts'
@@ -11,6 +11,8 @@ import { putEntry, resolvePlain } from './scalar.ts'
  */
 
 const KEY = /^(?:([A-Za-z][\w-]*)|("[^"\\]*"|'[^']*')):(?: +|$)/
+/** Most keys are plain words: told apart without a list of what was found. */
+const WORD_KEY = /^[A-Za-z][\w-]*:(?= |$)/
 const REST = /^(?: +(?:#.*)?)?$/
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\ufeff]/
 
@@ -55,13 +57,27 @@ function readSequence(cursor: Cursor, indent: number): unknown[] {
 function readMapping(cursor: Cursor, indent: number): Record<string, unknown> {
   const entries: Record<string, unknown> = {}
   for (let line = current(cursor); line.indent === indent; line = current(cursor)) {
-    const found = KEY.exec(line.text)
-    if (found === null) throw NOT_PLAIN
-    const key = found[1] ?? found[2]?.slice(1, -1) ?? ''
-    const rest = line.text.slice(found[0].length)
+    const { key, rest } = splitKey(line.text)
     putEntry(entries, key, readAfter(cursor, { rest, indent, ofKey: true }))
   }
   return entries
+}
+
+/** A key and what follows it on its line. */
+function splitKey(text: string): { readonly key: string; readonly rest: string } {
+  if (WORD_KEY.test(text)) {
+    const end = text.indexOf(':')
+    return { key: text.slice(0, end), rest: withoutBlanks(text, end + 1) }
+  }
+  const found = KEY.exec(text)
+  if (found === null) throw NOT_PLAIN
+  return { key: found[2]?.slice(1, -1) ?? '', rest: text.slice(found[0].length) }
+}
+
+function withoutBlanks(text: string, from: number): string {
+  let at = from
+  while (text.charCodeAt(at) === BLANK) at += 1
+  return text.slice(at)
 }
 
 interface After {

@@ -20,9 +20,11 @@ const WORDS = new Map<string, boolean | null>([
   ['FALSE', false],
 ])
 
+const LONGEST_WORD = 5
+
 /** The value of plain text by YAML's core schema. */
 export function resolvePlain(plain: string): unknown {
-  if (ID.test(plain)) return WORDS.has(plain) ? WORDS.get(plain) : plain
+  if (ID.test(plain)) return plain.length > LONGEST_WORD || !WORDS.has(plain) ? plain : WORDS.get(plain)
   if (INDICATOR.test(plain) || DUBIOUS.test(plain) || OTHER_NUMBER.test(plain) || plain === '')
     throw NOT_PLAIN
   const word = WORDS.get(plain)
@@ -30,8 +32,11 @@ export function resolvePlain(plain: string): unknown {
   return DECIMAL.test(plain) ? Number(plain) : plain
 }
 
-/** Adds an entry to a mapping. A key that comes twice, or that is no text, is left to the full parser. */
+/**
+ * Adds an entry to a mapping. A key that comes twice, that every object has (such as `__proto__`), or that is no text, is left to the
+ * full parser.
+ */
 export function putEntry(entries: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__' || WORDS.has(key) || Object.hasOwn(entries, key)) throw NOT_PLAIN
+  if (key in entries || WORDS.has(key)) throw NOT_PLAIN
   entries[key] = value
 }
