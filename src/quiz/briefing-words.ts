@@ -6,9 +6,9 @@ export const briefingWords = defineWords({
   intro: {
     ar: 'تحت كل جملة اسم التقرير الذي وردت فيه ورقم الفقرة.',
     fr: 'Sous chaque phrase figurent l’article dont elle est tirée et le numéro du paragraphe.',
-    en: 'Below each sentence stand the report it comes from and the number of the paragraph.',
+    en: 'Below each sentence are the report that it comes from and the number of the paragraph.',
   },
-  people: { ar: 'الشخصيات', fr: 'Les personnes', en: 'People' },
+  people: { ar: 'الشخصيات', fr: 'Personnalités', en: 'People' },
   timeline: { ar: 'التسلسل الزمني', fr: 'Chronologie', en: 'Timeline' },
   claims: { ar: 'من قال ماذا', fr: 'Qui dit quoi', en: 'Who says what' },
   conflicts: {
@@ -16,7 +16,7 @@ export const briefingWords = defineWords({
     fr: 'Là où les articles divergent',
     en: 'Where the reports differ',
   },
-  topics: { ar: 'الوقائع بحسب الموضوع', fr: 'Les faits par thème', en: 'The facts by topic' },
+  topics: { ar: 'الوقائع بحسب الموضوع', fr: 'Faits par thème', en: 'Facts by topic' },
   sources: { ar: 'المصادر', fr: 'Sources', en: 'Sources' },
   places: { ar: 'الأماكن: {$places}', fr: 'Lieux : {$places}', en: 'Places: {$places}' },
   contested: {
@@ -31,9 +31,9 @@ export const briefingWords = defineWords({
   },
   outletUnknown: { ar: 'جهة النشر غير معروفة', fr: 'média non identifié', en: 'outlet not known' },
   dateBasis: {
-    ar: 'على أي أساس حُدد التاريخ: {$basis}',
-    fr: 'Ce qui fonde la date : {$basis}',
-    en: 'What the date rests on: {$basis}',
+    ar: 'أساس تحديد التاريخ: {$basis}',
+    fr: 'Ce qui permet de dater l’article : {$basis}',
+    en: 'Basis for the date: {$basis}',
   },
   read: { ar: 'قراءة المقال', fr: 'Lire l’article', en: 'Read the article' },
 })

@@ -108,18 +108,22 @@ interface Line {
 export function framed(base: FactBase, fact: Fact, { template, lang }: Line): string {
   const vars = factVars(base, fact, lang)
   const says = format(template, lang, vars)
-  const frame = frameOf(fact, template)
+  const frame = frameOf(base, fact, template)
   if (frame === undefined) return says
   const { speaker, agency } = vars
   return say(frame, lang, { speaker, agency, says: lowered(says, template, lang) })
 }
 
-function frameOf(fact: Fact, template: string): Texts | undefined {
+function frameOf(base: FactBase, fact: Fact, template: string): Texts | undefined {
   const speaker = fact.speaker !== undefined && !template.includes('$speaker')
   const agency = fact.agency !== undefined && !template.includes('$agency')
-  if (speaker) return agency ? words.accordingToVia : words.accordingTo
+  if (speaker && agency) return isReport(base, fact) ? words.accordingToCiting : words.accordingToVia
+  if (speaker) return words.accordingTo
   return agency ? words.via : undefined
 }
+
+const isReport = (base: FactBase, { speaker }: Fact): boolean =>
+  base.pack.articles.some(({ id }) => id === speaker)
 
 /** Words that begin a stem and lose their capital behind "According to X,". Names keep theirs. */
 const OPENERS: Readonly<Record<Lang, RegExp>> = {

@@ -9,13 +9,19 @@ export const words = defineWords({
   },
   accordingToVia: {
     ar: 'بحسب {$speaker.bare}، نقلًا عن {$agency.bare}، {$says}',
-    fr: 'selon {$speaker.the}, d’après {$agency.the}, {$says}',
+    fr: '.input {$speaker.gender :string} .input {$speaker.number :string} .match $speaker.gender $speaker.number m s {{selon {$speaker.the}, cité par {$agency.the}, {$says}}} f s {{selon {$speaker.the}, citée par {$agency.the}, {$says}}} f * {{selon {$speaker.the}, citées par {$agency.the}, {$says}}} * * {{selon {$speaker.the}, cités par {$agency.the}, {$says}}}',
     en: 'according to {$speaker.the}, as reported by {$agency.the}, {$says}',
   },
+  /** Where the speaker is itself a report. */
+  accordingToCiting: {
+    ar: 'بحسب {$speaker.bare}، نقلًا عن {$agency.bare}، {$says}',
+    fr: 'selon {$speaker.the}, qui cite {$agency.the}, {$says}',
+    en: 'according to {$speaker.the}, citing {$agency.the}, {$says}',
+  },
   via: {
-    ar: 'نقلًا عن {$agency.bare}، {$says}',
+    ar: 'بحسب {$agency.bare}، {$says}',
     fr: 'd’après {$agency.the}, {$says}',
-    en: 'as reported by {$agency.the}, {$says}',
+    en: 'according to {$agency.the}, {$says}',
   },
   asOf: {
     ar: 'حتى {$date}، {$stem}',
@@ -72,7 +78,7 @@ export const words = defineWords({
   orderExplained: { ar: '{$date} – {$event}.', fr: '{$date} – {$event}.', en: '{$date} – {$event}.' },
   differ: {
     ar: 'ما النقطة التي تختلف فيها التقارير؟',
-    fr: 'Sur quel point les articles diffèrent-ils ?',
+    fr: 'Sur quel point les articles divergent-ils ?',
     en: 'On which point do the reports differ?',
   },
   differsWithin: {
@@ -88,14 +94,14 @@ export const words = defineWords({
   side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
   and: { ar: '{$one}، {$other}', fr: '{$one}, {$other}', en: '{$one}, {$other}' },
   onlyOne: {
-    ar: 'الجواب الوحيد بحسب {$article.bare} هو {$key}، لا {$wrong}.',
-    fr: 'D’après {$article.the}, la seule réponse est {$key}, et non {$wrong}.',
-    en: 'According to {$article.the}, the only answer is {$key}, not {$wrong}.',
+    ar: 'الجواب بحسب {$article.bare} هو {$key}، لا {$wrong}.',
+    fr: 'D’après {$article.the}, la réponse est {$key}, et non {$wrong}.',
+    en: 'According to {$article.the}, the answer is {$key}, not {$wrong}.',
   },
   /** The wrong one's own fact tells why it is wrong. */
   hasOther: { ar: '{$fact}', fr: '{$fact}', en: '{$fact}' },
   fullList: {
-    ar: 'القائمة كاملة في {$article.bare}، من دون ذكر {$wrong}.',
+    ar: 'القائمة كاملة في {$article.bare}، ولا ذكر فيها لاسم {$wrong}.',
     fr: '{$article.the} en donne la liste complète, sans mentionner {$wrong}.',
     en: '{$article.the} gives the full list, and {$wrong} is not on it.',
   },
@@ -115,7 +121,7 @@ export const words = defineWords({
     en: 'The reports attribute it to {$key.the}, not to {$wrong.the}.',
   },
   agreed: {
-    ar: 'لا خلاف في هذه النقطة. {$fact}',
+    ar: 'لا خلاف بين التقارير في هذه النقطة. {$fact}',
     fr: 'Les articles s’accordent sur ce point. {$fact}',
     en: 'The reports agree on this point. {$fact}',
   },
@@ -125,8 +131,8 @@ export const words = defineWords({
     en: 'This account is in {$key.the}, not in {$wrong.the}.',
   },
   isTrue: {
-    ar: 'العبارة صحيحة، وهي واردة في {$article.bare}، الفقرة {$paragraph}.',
-    fr: 'L’énoncé est exact : il figure dans {$article.the}, paragraphe {$paragraph}.',
-    en: 'The statement is true: it is in {$article.the}, paragraph {$paragraph}.',
+    ar: 'هذا ما ورد في {$article.bare}، في الفقرة {$paragraph}.',
+    fr: 'C’est bien ce que dit {$article.the}, au paragraphe {$paragraph}.',
+    en: 'That is what {$article.the} says, in paragraph {$paragraph}.',
   },
 })
