@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { reply } from './support/matchMessages.ts'
 import type {
@@ -36,14 +37,15 @@ const spreadMs = Number(values.spread)
 
 type Of<M extends { type: string }, T extends M['type']> = Extract<M, { type: T }>
 
-/** With --profile, the server's CPU profile is written to that folder when it ends. */
-const profile = (name: string): readonly string[] =>
-  values.profile === undefined || name !== 'matchServer'
-    ? []
-    : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
-
 const child = (name: string): ChildProcess =>
-  fork(new URL(`./support/${name}.ts`, import.meta.url), { execArgv: ['--import', 'tsx', ...profile(name)] })
+  fork(new URL(`./support/${name}.ts`, import.meta.url), { execArgv: ['--import', 'tsx'] })
+
+const optionsFor = (kind: ServerOptions['kind']): ServerOptions => ({
+  kind,
+  rounds,
+  slow: Number(values.slow),
+  ...(values.profile === undefined ? {} : { profile: join(values.profile, `${kind}.cpuprofile`) }),
+})
 
 interface Outcome {
   readonly kind: ServerOptions['kind']
@@ -57,7 +59,7 @@ async function run(kind: ServerOptions['kind']): Promise<Outcome> {
   const tellServer = (message: ToServer): boolean => server.send(message)
   const tellCrowd = (message: ToPlayers): boolean => crowd.send(message)
   try {
-    tellServer({ type: 'begin', options: { kind, rounds, slow: Number(values.slow) } })
+    tellServer({ type: 'begin', options: optionsFor(kind) })
     const { port, pin } = await reply<Of<FromServer, 'ready'>>(server, 'ready')
     tellCrowd({ type: 'connect', port, pin, players })
     await reply(crowd, 'connected')

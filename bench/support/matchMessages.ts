@@ -7,6 +7,8 @@ export interface ServerOptions {
   readonly rounds: number
   /** Milliseconds that each sync of the disk takes longer. */
   readonly slow: number
+  /** The file for a CPU profile of the rounds, without start and joining. */
+  readonly profile?: string
 }
 export type ToServer =
   | { readonly type: 'begin'; readonly options: ServerOptions }

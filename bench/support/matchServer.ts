@@ -1,5 +1,6 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { Session } from 'node:inspector/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -92,6 +93,9 @@ async function answersIn(dir: string): Promise<number> {
 }
 
 const delay = monitorEventLoopDelay({ resolution: 2 })
+const session = new Session()
+/** Where the CPU profile of the rounds is written; undefined: none is taken. */
+let profile: string | undefined
 let server: BenchServer | undefined
 let before = process.cpuUsage()
 
@@ -105,13 +109,28 @@ async function figures(): Promise<ServerFigures> {
   }
 }
 
+async function beginProfile(): Promise<void> {
+  if (profile === undefined) return
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.start')
+}
+
+async function endProfile(): Promise<void> {
+  if (profile === undefined) return
+  const taken = await session.post('Profiler.stop')
+  await writeFile(profile, JSON.stringify(taken.profile))
+}
+
 async function obey(message: ToServer): Promise<void> {
   switch (message.type) {
     case 'begin':
+      profile = message.options.profile
       server = await (message.options.kind === 'bare' ? startBareServer() : startCommunique(message.options))
       process.send?.({ type: 'ready', port: server.port, pin: server.pin })
       return
     case 'count':
+      await beginProfile()
       before = process.cpuUsage()
       delay.enable()
       delay.reset()
@@ -120,6 +139,7 @@ async function obey(message: ToServer): Promise<void> {
       await server?.round()
       return
     case 'figures':
+      await endProfile()
       process.send?.({ type: 'figures', ...(await figures()) })
   }
 }

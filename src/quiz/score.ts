@@ -43,21 +43,15 @@ export const rounded = (exact: number): number => Math.round(exact / POINT)
  * A player without limit gets what speed brought on average to the round's right answers that had one; where there are none,
  * `fair` adds nothing and `classic` takes nothing away.
  */
-export function roundPoints<K>(
-  rules: ScoreRules,
-  answers: Iterable<readonly [K, Timed]>,
-): ReadonlyMap<K, number> {
-  const list = [...answers]
-  const usual = meanSpeed(
-    rules,
-    list.map(([, answer]) => answer),
-  )
-  return new Map(
-    list.map(([key, answer]) => {
-      const speed = speedPoints(rules, answer) ?? usual
-      return [key, Math.round(basePoints(rules) * answer.credit) + Math.floor(speed * answer.credit)]
-    }),
-  )
+export function roundPoints<K>(rules: ScoreRules, answers: ReadonlyMap<K, Timed>): ReadonlyMap<K, number> {
+  const usual = meanSpeed(rules, answers.values())
+  const base = basePoints(rules)
+  const points = new Map<K, number>()
+  for (const [key, answer] of answers) {
+    const speed = speedPoints(rules, answer) ?? usual
+    points.set(key, Math.round(base * answer.credit) + Math.floor(speed * answer.credit))
+  }
+  return points
 }
 
 /** What a streak of right answers adds to its last one. In `fair` it shares the 499 with speed, so that more credit always wins. */
@@ -88,9 +82,14 @@ function classicSpeed(elapsed: number, limit: number): number {
   return Math.round((1 - Math.min(elapsed / limit, 1) / 2) * RIGHT) * POINT
 }
 
-function meanSpeed(rules: ScoreRules, answers: readonly Timed[]): number {
-  const speeds = answers.filter(({ credit }) => credit === 1).map((answer) => speedPoints(rules, answer))
-  const known = speeds.filter((speed) => speed !== undefined)
-  if (known.length === 0) return rules.scoring === 'classic' ? RIGHT * POINT : 0
-  return Math.floor(known.reduce((sum, speed) => sum + speed, 0) / known.length)
+function meanSpeed(rules: ScoreRules, answers: Iterable<Timed>): number {
+  let [sum, known] = [0, 0]
+  for (const answer of answers) {
+    const speed = answer.credit === 1 ? speedPoints(rules, answer) : undefined
+    if (speed === undefined) continue
+    sum += speed
+    known += 1
+  }
+  if (known === 0) return rules.scoring === 'classic' ? RIGHT * POINT : 0
+  return Math.floor(sum / known)
 }

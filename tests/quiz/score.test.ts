@@ -11,7 +11,7 @@ const rules = (over: Partial<ScoreRules> = {}): ScoreRules => ({
   ...over,
 })
 const one = (scoring: ScoreRules, answer: Timed): number =>
-  roundPoints(scoring, [['A', answer]]).get('A') ?? -1
+  roundPoints(scoring, new Map([['A', answer]])).get('A') ?? -1
 
 const credit = fc.constantFrom(0, 0.5, 1)
 const answer: fc.Arbitrary<Timed> = fc.record({
@@ -43,7 +43,8 @@ describe('fair', () => {
             const mine = answers[who] ?? answers[0]
             streak = mine.credit === 1 ? streak + 1 : 0
             sum += mine.credit
-            points += (roundPoints(fair, answers.entries()).get(who) ?? 0) + streakPoints(fair, streak)
+            points +=
+              (roundPoints(fair, new Map(answers.entries())).get(who) ?? 0) + streakPoints(fair, streak)
           }
           return { points, sum }
         })
@@ -115,7 +116,7 @@ describe('without a limit of one’s own', () => {
     '%s gives the mean of what speed brought to the right answers',
     (scoring) => {
       const calm = { credit: 1, elapsed: 600_000, limit: undefined }
-      const points = roundPoints(rules({ scoring }), [...others, ['calm', calm]])
+      const points = roundPoints(rules({ scoring }), new Map<string, Timed>([...others, ['calm', calm]]))
       const [fast = 0, slow = 0] = ['fast', 'slow'].map((who) => points.get(who))
       expect(points.get('calm')).toBe((fast + slow) / 2)
     },
@@ -123,7 +124,7 @@ describe('without a limit of one’s own', () => {
 
   test('a wrong answer stays worth nothing', () => {
     const calm = { credit: 0, elapsed: 5, limit: undefined }
-    expect(roundPoints(rules(), [...others, ['calm', calm]]).get('calm')).toBe(0)
+    expect(roundPoints(rules(), new Map<string, Timed>([...others, ['calm', calm]])).get('calm')).toBe(0)
   })
 })
 
@@ -135,7 +136,7 @@ test('points are whole, and between nothing and 1,500 a round', () => {
       fc.integer({ min: 1, max: 300 }),
       fc.boolean(),
       (answers, scoring, rounds, streakBonus) => {
-        const points = roundPoints({ scoring, rounds, streakBonus }, answers.entries())
+        const points = roundPoints({ scoring, rounds, streakBonus }, new Map(answers.entries()))
         for (const [who, exact] of points) {
           expect(Number.isSafeInteger(exact)).toBe(true)
           const given = answers[who]?.credit ?? 0

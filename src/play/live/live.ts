@@ -199,8 +199,14 @@ export class Live {
     else if (news.counted) this.#counts.ask()
     if (news.host) this.watchers.tell({ type: 'host' })
     for (const player of news.removed) this.watchers.tell({ type: 'removed', player })
-    if (news.roundClosed) this.file.change({ players: this.view().players }).catch(this.#house.report)
+    if (news.roundClosed) this.#countPlayers()
     if (this.over && inputs.length > 0) this.#parts.ended(this)
+  }
+
+  /** Written down for the list of matches; the file holds all questions, and is left alone where nothing is new. */
+  #countPlayers(): void {
+    const { players } = this.view()
+    if (players !== this.file.stored.players) this.file.change({ players }).catch(this.#house.report)
   }
 
   #tellCount(): void {

@@ -5,7 +5,7 @@ import type { Match, PastRound, Player, Ranking, Standing, Tally, TeamSum } from
 import { ownLimit } from './timing.ts'
 
 export const NOTHING: Tally = { points: 0, gained: 0, right: 0, answered: 0, streak: 0 }
-export const NO_RANKING: Ranking = { standings: new Map(), teams: [] }
+export const NO_RANKING: Ranking = { standings: new Map(), teams: [], scored: 0 }
 
 /** The standings one round later: costs one pass over the players. */
 export const advanced = (match: Match, round: PastRound): Ranking =>
@@ -19,23 +19,22 @@ export const recomputed = (match: Match): Ranking =>
 export const reranked = (match: Match): Ranking => ranked(match, match.ranking.standings, [])
 
 /** A player's standing; who came after the last finished round stands below everybody with points. */
-export function standingOf({ standings }: Ranking, player: PlayerId): Standing {
-  const standing = standings.get(player)
-  if (standing !== undefined) return standing
-  const ahead = [...standings.values()].filter(({ points }) => points > 0).length
-  return { ...NOTHING, rank: ahead + 1 }
-}
+export const standingOf = ({ standings, scored }: Ranking, player: PlayerId): Standing =>
+  standings.get(player) ?? { ...NOTHING, rank: scored + 1 }
 
-/** A round and what it brought; undefined: it counts for nobody. */
-interface Turn {
-  readonly round: PastRound
-  readonly points: ReadonlyMap<PlayerId, number> | undefined
-}
+/** What a round brought; undefined: it counts for nobody. */
+type Turn =
+  | {
+      readonly answers: ReadonlyMap<PlayerId, Timed>
+      readonly points: ReadonlyMap<PlayerId, number>
+    }
+  | undefined
 
 const turnsOf = (match: Match, rounds: readonly PastRound[]): readonly Turn[] =>
   rounds.map((round) => {
-    const counts = !round.skipped && !round.voided
-    return { round, points: counts ? roundPoints(rulesOf(match), timed(round)) : undefined }
+    if (round.skipped || round.voided) return undefined
+    const answers = timed(round)
+    return { answers, points: roundPoints(rulesOf(match), answers) }
   })
 
 const rulesOf = ({ settings, questions }: Match): ScoreRules => ({
@@ -44,15 +43,16 @@ const rulesOf = ({ settings, questions }: Match): ScoreRules => ({
   rounds: Math.max(1, questions.length),
 })
 
-const timed = ({ given, limit }: PastRound): readonly (readonly [PlayerId, Timed])[] =>
-  [...given].map(([id, { credit, elapsed, extraTime }]) => [
-    id,
-    { credit, elapsed, limit: ownLimit(limit, extraTime) },
-  ])
+function timed({ given, limit }: PastRound): ReadonlyMap<PlayerId, Timed> {
+  const answers = new Map<PlayerId, Timed>()
+  for (const [id, { credit, elapsed, extraTime }] of given)
+    answers.set(id, { credit, elapsed, limit: ownLimit(limit, extraTime) })
+  return answers
+}
 
 function tallied(rules: ScoreRules, before: Tally, { turn, id }: { turn: Turn; id: PlayerId }): Tally {
-  if (turn.points === undefined) return { ...before, gained: 0 }
-  const credit = turn.round.given.get(id)?.credit
+  if (turn === undefined) return { ...before, gained: 0 }
+  const credit = turn.answers.get(id)?.credit
   const streak = credit === 1 ? before.streak + 1 : 0
   const gained = (turn.points.get(id) ?? 0) + streakPoints(rules, streak)
   return {
@@ -70,27 +70,51 @@ interface Row {
 }
 
 function ranked(match: Match, before: Ranking['standings'], turns: readonly Turn[]): Ranking {
+  const rows = rowsOf(match, before, turns)
+  const groups = byPoints(rows)
+  return {
+    standings: inOrder(groups),
+    teams: teamSums(match, rows),
+    scored: rows.length - (groups.get(0)?.length ?? 0),
+  }
+}
+
+/** In the order of joining. Every player has a seat of their own, so that there is nothing to sort. */
+function rowsOf(match: Match, before: Ranking['standings'], turns: readonly Turn[]): readonly Row[] {
   const rules = rulesOf(match)
-  const rows: Row[] = []
+  const seats = new Array<Row | undefined>(match.players.size).fill(undefined)
   for (const [id, player] of match.players) {
     if (player.kicked) continue
     const start: Tally = before.get(id) ?? NOTHING
-    rows.push({ player, tally: turns.reduce((tally, turn) => tallied(rules, tally, { turn, id }), start) })
+    const tally = turns.reduce((sum, turn) => tallied(rules, sum, { turn, id }), start)
+    seats[player.seat] = { player, tally }
   }
-  rows.sort((a, b) => b.tally.points - a.tally.points || a.player.seat - b.player.seat)
-  return { standings: inOrder(rows), teams: teamSums(match, rows) }
+  return seats.filter((row) => row !== undefined)
+}
+
+/**
+ * Each group in the order of joining. Points come in few different sums, and sorting those takes a fraction of what sorting
+ * thousands of players would: everybody waits for this at the reveal.
+ */
+function byPoints(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.tally.points)
+    if (group === undefined) groups.set(row.tally.points, [row])
+    else group.push(row)
+  }
+  return groups
 }
 
 /** Equal points share a rank, and the next rank counts them all. */
-function inOrder(rows: readonly Row[]): Ranking['standings'] {
+function inOrder(groups: ReadonlyMap<number, readonly Row[]>): Ranking['standings'] {
   const standings = new Map<PlayerId, Standing>()
-  let rank = 0
-  let last: number | undefined
-  for (const { player, tally } of rows) {
-    if (tally.points !== last) rank = standings.size + 1
-    last = tally.points
-    const { points, gained, right, answered, streak } = tally
-    standings.set(player.id, { points, gained, right, answered, streak, rank })
+  for (const sum of Float64Array.from(groups.keys()).sort().reverse()) {
+    const rank = standings.size + 1
+    for (const { player, tally } of groups.get(sum) ?? []) {
+      const { points, gained, right, answered, streak } = tally
+      standings.set(player.id, { points, gained, right, answered, streak, rank })
+    }
   }
   return standings
 }

@@ -94,6 +94,8 @@ export interface Ranking {
   readonly standings: ReadonlyMap<PlayerId, Standing>
   /** Exact sums and how many members they are of, by team. */
   readonly teams: readonly TeamSum[]
+  /** How many have points. */
+  readonly scored: number
 }
 export interface TeamSum {
   readonly points: number

@@ -90,7 +90,7 @@ function drop<K, V>(slot: Slot<K, V>, what: { shift: number; hash: number; key: 
 
 function collect<K, V>(slot: Slot<K, V>, entries: (readonly [K, V])[]): void {
   if (isBranch(slot)) for (const child of slot) collect(child, entries)
-  else if (slot !== undefined) entries.push(...slot.entries)
+  else if (slot !== undefined) for (const entry of slot.entries) entries.push(entry)
 }
 
 /** FNV-1a with the last mixing of MurmurHash3, so that ids that differ only at their end spread over all branches. */

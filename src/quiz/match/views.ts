@@ -4,7 +4,7 @@ import { revealed, shown } from '../shown.ts'
 import type { Platform, PlayerId } from '../vocabulary.ts'
 import { NOTHING, standingOf } from './ranking.ts'
 import { partaker, roundNumber } from './state.ts'
-import type { Match, PastRound, Player } from './state.ts'
+import type { Given, Match, PastRound, Player } from './state.ts'
 import { ownDeadline, publicDeadline } from './timing.ts'
 import type { HostView, Mistake, PlayerView, PublicView, StandingRow, TeamRow } from './types.ts'
 
@@ -97,26 +97,27 @@ export function playerView(match: Match, id: PlayerId): PlayerView | undefined {
   const player = partaker(match, id)
   if (player === undefined) return undefined
   const { name, avatar, lang, team } = player
-  const given = match.round?.given.get(id)
+  const past = atReveal(match)
+  const given = (match.round ?? past)?.given.get(id)
   return {
     player: id,
     name,
     avatar,
     lang,
     team,
-    answer: given?.answer ?? atReveal(match)?.given.get(id)?.answer,
-    mayAnswer: mayAnswer(match, player),
+    answer: given?.answer,
+    mayAnswer: mayAnswer(match, player, given),
     ownDeadline: privateDeadline(match, player),
-    ...result(match, id),
+    ...(past === undefined || past.skipped ? NO_RESULT : resultOf(match, past, { id, given })),
     row: standingRow(match, player),
   }
 }
 
-function mayAnswer(match: Match, player: Player): boolean {
+function mayAnswer(match: Match, player: Player, given: Given | undefined): boolean {
   const { round, settings, pausedAt, phase } = match
   if (round === undefined || pausedAt !== undefined || phase !== 'open') return false
   if (round.overrun && privateDeadline(match, player) === undefined) return false
-  return settings.changeAnswers || !round.given.has(player.id)
+  return settings.changeAnswers || given === undefined
 }
 
 function privateDeadline({ round, phase }: Match, player: Player): number | 'none' | undefined {
@@ -126,12 +127,15 @@ function privateDeadline({ round, phase }: Match, player: Player): number | 'non
   return own === publicDeadline(round) ? undefined : own
 }
 
-function result(match: Match, id: PlayerId): Pick<PlayerView, 'credit' | 'gained' | 'whyWrong'> {
-  const round = atReveal(match)
-  if (round === undefined || round.skipped)
-    return { credit: undefined, gained: undefined, whyWrong: undefined }
-  const given = round.given.get(id)
-  const judged = given === undefined ? undefined : judge(round.question, given.answer)
+type OwnResult = Pick<PlayerView, 'credit' | 'gained' | 'whyWrong'>
+const NO_RESULT: OwnResult = { credit: undefined, gained: undefined, whyWrong: undefined }
+
+function resultOf(
+  match: Match,
+  { question }: PastRound,
+  { id, given }: { readonly id: PlayerId; readonly given: Given | undefined },
+): OwnResult {
+  const judged = given === undefined ? undefined : judge(question, given.answer)
   return {
     credit: given?.credit ?? 0,
     gained: rounded((match.ranking.standings.get(id) ?? NOTHING).gained),

@@ -4,7 +4,7 @@ import type { PublicView } from '../../../quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Absences } from './absences.ts'
 import { makeBroadcasts } from './broadcasts.ts'
-import { tell, write } from './line.ts'
+import { tell, write, writeHalves } from './line.ts'
 import type { Hub, Line } from './roles.ts'
 import { makeSeats } from './seats.ts'
 import { makeVoice } from './voice.ts'
@@ -25,10 +25,10 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
   const voice = makeVoice({ match, matches, clock, connected: seats.connected })
   const sendState = (line: Line, lag?: number): void => {
     const { role } = line
-    const bytes = role.kind === 'player' ? voice.state(role.player) : undefined
+    const state = role.kind === 'player' ? voice.state(role.player) : undefined
     const view = voice.view()
-    if (bytes === undefined || view === undefined || role.kind !== 'player') return
-    write(line, bytes)
+    if (state === undefined || view === undefined || role.kind !== 'player') return
+    writeHalves(line, state)
     seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
   }
   const broadcasts = makeBroadcasts({

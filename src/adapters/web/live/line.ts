@@ -1,7 +1,9 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { makeBucket } from '../limits.ts'
 import type { ServerMessage, WebRefusal } from '../protocol.ts'
 import type { Line } from './roles.ts'
+import type { Halves } from './shared.ts'
 
 /** A page that reads nothing of this many waiting bytes is let go. */
 const MOST_WAITING = 2_000_000
@@ -13,10 +15,15 @@ interface Refusal {
   readonly detail?: Readonly<Record<string, string | number>>
 }
 
-export const makeLine = (socket: WebSocket, address: string, signedIn: Line['signedIn']): Line => ({
-  socket,
-  address,
-  signedIn,
+interface Connection {
+  readonly socket: WebSocket
+  readonly wire: Duplex
+  readonly address: string
+  readonly signedIn: Line['signedIn']
+}
+
+export const makeLine = (connection: Connection): Line => ({
+  ...connection,
   bucket: makeBucket(PER_SECOND, BURST),
   role: { kind: 'stranger' },
   pinged: undefined,
@@ -36,14 +43,29 @@ export function refuse(line: Line, n: number, { code, detail }: Refusal): void {
 export const isOpen = ({ socket }: Line): boolean => socket.readyState === socket.OPEN
 
 /** Sends text, as a string or as its UTF-8 bytes. */
-export function write({ socket }: Line, text: string | Buffer): void {
-  if (socket.readyState !== socket.OPEN) return
-  if (socket.bufferedAmount > MOST_WAITING) {
-    socket.close(4002)
-    socket.terminate()
-    return
-  }
-  socket.send(text, { binary: false })
+export function write(line: Line, text: string | Buffer): void {
+  if (takesMore(line)) line.socket.send(text, { binary: false })
+}
+
+/**
+ * Sends one message as two fragments in one write. Thousands get the same first half: copying it for each of them would cost more
+ * than everything else that is done to compose the message.
+ */
+export function writeHalves(line: Line, { shared, own }: Halves): void {
+  if (!takesMore(line)) return
+  const { socket, wire } = line
+  wire.cork()
+  socket.send(shared, { binary: false, fin: false })
+  socket.send(own, { fin: true })
+  wire.uncork()
+}
+
+function takesMore({ socket }: Line): boolean {
+  if (socket.readyState !== socket.OPEN) return false
+  if (socket.bufferedAmount <= MOST_WAITING) return true
+  socket.close(4002)
+  socket.terminate()
+  return false
 }
 
 export function ping(line: Line, now: number): void {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Bucket } from '../limits.ts'
@@ -7,6 +8,8 @@ import type { Bucket } from '../limits.ts'
 /** One page's open socket. */
 export interface Line {
   readonly socket: WebSocket
+  /** What the socket writes to: several writes may go out as one. */
+  readonly wire: Duplex
   readonly address: string
   /** The socket's own request carried the cookie of the host key, and that session has not ended. */
   readonly signedIn: () => boolean

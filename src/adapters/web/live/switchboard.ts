@@ -63,8 +63,8 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
     if (now > 0) byAddress.set(address, now)
     else byAddress.delete(address)
   }
-  const connect = (socket: WebSocket, { address, signedIn }: Caller): void => {
-    const line = makeLine(socket, address, signedIn)
+  const connect = (socket: WebSocket, wire: Duplex, { address, signedIn }: Caller): void => {
+    const line = makeLine({ socket, wire, address, signedIn })
     lines.add(line)
     count(address, 1)
     ping(line, clock.now())
@@ -94,7 +94,7 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
     },
     take(request, socket, head, caller) {
       server.handleUpgrade(request, socket, head, (opened) => {
-        connect(opened, caller)
+        connect(opened, socket, caller)
       })
     },
     async close() {

@@ -4,6 +4,7 @@ import type { HostView, PublicView } from '../../../quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Face, ServerMessage } from '../protocol.ts'
 import { makeShared } from './shared.ts'
+import type { Halves } from './shared.ts'
 
 export interface VoiceParts {
   readonly match: MatchId
@@ -15,7 +16,7 @@ export interface VoiceParts {
 /** What is said about one match, spelled for the wire; undefined where there is nothing to say. */
 export interface Voice {
   readonly view: () => PublicView | undefined
-  state(player: PlayerId): Buffer | undefined
+  state(player: PlayerId): Halves | undefined
   readonly wall: () => string | undefined
   readonly console: () => string | undefined
   readonly faces: () => string | undefined
