@@ -50,7 +50,7 @@ export function runCommand(
 
 function runMatch(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
   const act = (action: Parameters<typeof actHere>[2]): Promise<Reply> => actHere(desk, asker, action)
-  const verb = options.sub
+  const verb = options.sub ?? ''
   switch (verb) {
     case 'start':
       return startMatch(desk, asker, matchWish(options, desk.play.sources.packs()))

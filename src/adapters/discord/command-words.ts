@@ -55,9 +55,9 @@ export const commandNames = defineWords({
 /** What commands and options do, in at most 100 characters. */
 export const commandTexts = defineWords<keyof typeof commandNames>({
   quiz: {
-    ar: 'سؤال عن الأخبار، مع مصدره',
-    fr: 'Une question d’actualité, avec sa source',
-    en: 'A question on the news, with its source',
+    ar: 'سؤال في الجغرافيا السياسية، مع مصدره',
+    fr: 'Une question de géopolitique, avec sa source',
+    en: 'A geopolitics question, with its source',
   },
   topic: { ar: 'الموضوع', fr: 'Le thème des questions', en: 'What the questions are about' },
   language: { ar: 'اللغة', fr: 'La langue', en: 'The language' },
@@ -83,7 +83,7 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
   pause_after: {
     ar: 'الثواني قبل السؤال التالي؛ 0: المضيف يقرر',
     fr: 'Secondes avant la question suivante ; 0 : l’hôte décide',
-    en: 'Seconds before the next question; 0: the host goes on',
+    en: 'Seconds before the next question; 0: the host decides',
   },
   stop: { ar: 'أنهِ المباراة', fr: 'Terminer la partie', en: 'End the match' },
   pause: { ar: 'أوقف المباراة مؤقتًا', fr: 'Mettre la partie en pause', en: 'Pause the match' },
@@ -113,21 +113,21 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
   join: {
     ar: 'اعرض هنا مباراة تجري في مكان آخر',
     fr: 'Afficher ici une partie qui se joue ailleurs',
-    en: 'Show a match here that runs elsewhere',
+    en: 'Show here a match that runs elsewhere',
   },
   pin: { ar: 'رمز المباراة', fr: 'Le code de la partie', en: 'The PIN of the match' },
   top: { ar: 'ترتيب هذا الخادم', fr: 'Le classement de ce serveur', en: 'The scoreboard of this server' },
-  period: { ar: 'المدة', fr: 'La période', en: 'Since when' },
+  period: { ar: 'المدة', fr: 'La période', en: 'The period' },
   me: { ar: 'نقاطي وتقدمي', fr: 'Mes points et mes progrès', en: 'My points and progress' },
   sources: {
     ar: 'مصادر أسئلتي الأخيرة',
     fr: 'Les sources de mes dernières questions',
-    en: 'What my last questions rest on',
+    en: 'The sources of my last questions',
   },
   settings: {
     ar: 'إعدادات هذا الخادم',
     fr: 'Les réglages de ce serveur',
-    en: 'What this server chooses',
+    en: 'The settings of this server',
   },
   digits: { ar: 'شكل الأرقام بالعربية', fr: 'Les chiffres des textes arabes', en: 'Digits in Arabic texts' },
   zone: { ar: 'المنطقة الزمنية', fr: 'Le fuseau horaire', en: 'The time zone' },

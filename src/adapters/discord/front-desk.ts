@@ -7,7 +7,7 @@ import { deedOf, take } from './incoming.ts'
 import type { Deed, Incoming } from './incoming.ts'
 import { said } from './matches.ts'
 import { formFor, matchOf, runPress } from './press-routes.ts'
-import { accountOf, askerOf, langFor, langOf } from './read.ts'
+import { accountOf, askerOf, langFor, langOf, messageOf } from './read.ts'
 import { carryOut, suggest } from './reply.ts'
 import type { Address, Choice, Reply } from './reply.ts'
 import { suggestTopics } from './topics.ts'
@@ -33,7 +33,7 @@ export function openDesk(desk: Desk, client: Client): void {
 
 function addressOf(incoming: Incoming, deed: Deed): Address {
   const { application_id: application, id, token } = incoming
-  const onMessage = 'message' in incoming && incoming.message !== undefined
+  const onMessage = messageOf(incoming) !== undefined
   return { application, id, token, onMessage, shared: isShared(deed) }
 }
 

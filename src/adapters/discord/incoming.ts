@@ -1,4 +1,4 @@
-import { ApplicationCommandType, InteractionType } from 'discord.js'
+import { InteractionType } from 'discord.js'
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIChatInputApplicationCommandInteraction,
@@ -34,13 +34,11 @@ export function take(packet: GatewayDispatchPayload): Incoming | undefined {
   return packet.d as Incoming
 }
 
-/** Undefined for what this bot never registered. */
+/** Undefined where nothing is being typed. */
 export function deedOf(incoming: Incoming): Deed | undefined {
   switch (incoming.type) {
     case InteractionType.ApplicationCommand:
-      return incoming.data.type === ApplicationCommandType.ChatInput
-        ? { type: 'command', name: incoming.data.name, options: optionsOf(incoming.data.options) }
-        : undefined
+      return { type: 'command', name: incoming.data.name, options: optionsOf(incoming.data.options) }
     case InteractionType.ApplicationCommandAutocomplete:
       return typingOf(incoming)
     case InteractionType.MessageComponent:

@@ -27,7 +27,7 @@ export function optionsOf(given: readonly Given[] = []): Options {
     whole: (name) => asWhole(valueOf(name)),
     yes: (name) => asYes(valueOf(name)),
     get focused() {
-      const found = values.find((one) => 'focused' in one && one.focused === true)
+      const found = values.find((one) => 'focused' in one && one.focused)
       return found && 'value' in found ? { name: found.name, value: String(found.value) } : undefined
     },
   }

@@ -1,4 +1,3 @@
-import { answerText } from '../../play/text.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
@@ -13,6 +12,7 @@ import { said, venueOf } from './matches.ts'
 import { refusal } from './practice.ts'
 import { orderMenu } from './order-menu.ts'
 import { button, message, plain, row } from './render.ts'
+import { receipt } from './receipts.ts'
 import { privately } from './reply.ts'
 import type { Reply } from './reply.ts'
 import { words } from './words.ts'
@@ -45,11 +45,7 @@ export async function answerRound(
   )
   if (!taken.ok) return refusal(taken.code, lang)
   const shown = questionOn(desk, asker, { match, round })
-  return said(
-    shown === undefined
-      ? say(matchWords.saved, lang)
-      : plain(say(matchWords.savedAs, lang, { answer: answerText(shown, answer, lang) })),
-  )
+  return said(shown === undefined ? say(matchWords.saved, lang) : receipt(shown, answer, lang))
 }
 
 /** What the channel shows is at hand; a view is made anew for every state. */

@@ -56,5 +56,9 @@ Your messages are not read, and no address or e-mail is kept.`,
     fr: 'Vos comptes sont reliés : un seul total, une seule place par partie.',
     en: 'Your accounts are linked: one total, one seat in every match.',
   },
-  unlinked: { ar: 'فُصلت حساباتك.', fr: 'Vos comptes sont déliés.', en: 'Your accounts have been parted.' },
+  unlinked: {
+    ar: 'فُصلت حساباتك.',
+    fr: 'Vos comptes sont déliés.',
+    en: 'Your accounts are no longer linked.',
+  },
 })

@@ -10,7 +10,7 @@ import type { Reply } from './reply.ts'
 
 /** `/privacy`: what is stored, as a file, erased; accounts linked and parted. */
 export function privacy(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
-  switch (options.sub) {
+  switch (options.sub ?? 'see') {
     case 'export':
       return exportAll(desk, asker)
     case 'erase':

@@ -28,6 +28,10 @@ export function accountOf(incoming: Incoming): Account {
   return { platform: PLATFORM, id: user?.id ?? '', name, lang: langOf(incoming.locale) }
 }
 
+/** The message that carried the button, or the button that opened the form. */
+export const messageOf = (incoming: Incoming): { readonly id: string } | undefined =>
+  'message' in incoming ? incoming.message : undefined
+
 /** The server, where the bot is one of its members. */
 function placeOf(incoming: Incoming, guilds: Guilds): Place | undefined {
   const { guild_id: id, authorizing_integration_owners: owners } = incoming
@@ -50,7 +54,7 @@ const may = (permissions: string | undefined, wanted: readonly bigint[]): boolea
 /** Who asks, and where. What is seldom needed is looked up when it is. */
 export function askerOf(incoming: Incoming, guilds: Guilds, lang: Lang): Asker {
   const { id, member } = incoming
-  const message = 'message' in incoming ? incoming.message : undefined
+  const message = messageOf(incoming)
   return {
     account: accountOf(incoming),
     lang,

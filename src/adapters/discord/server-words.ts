@@ -32,7 +32,7 @@ export const serverWords = defineWords({
   },
   points: { ar: 'المجموع: {$points}', fr: 'Total : {$points}', en: 'Total: {$points}' },
   accuracy: {
-    ar: 'نسبة الصواب: {$percent} %',
+    ar: 'نسبة الصواب: {$percent}%',
     fr: 'Réussite : {$percent} %',
     en: 'Accuracy: {$percent}%',
   },
@@ -69,12 +69,12 @@ export const serverWords = defineWords({
   },
   noSources: {
     ar: 'لم تُجب عن أي سؤال بعد. ابدأ بـ `/quiz`.',
-    fr: 'Vous n’avez encore répondu à rien. Lancez-vous avec `/quiz`.',
-    en: 'You have not answered anything yet. Start with `/quiz`.',
+    fr: 'Vous n’avez encore répondu à aucune question. Lancez-vous avec `/quiz`.',
+    en: 'You have not answered a question yet. Start with `/quiz`.',
   },
   briefing: { ar: 'ملف القراءة', fr: 'Le dossier à lire', en: 'The briefing' },
   help: {
-    ar: `**أسئلة عن الأخبار تذكر مصادرها**
+    ar: `**أسئلة في الجغرافيا السياسية تذكر مصادرها**
 \`/quiz\` سؤال لك وحدك، أو لكل من في القناة
 \`/match start\` مباراة في هذه القناة
 \`/join\` مباراة تجري في مكان آخر، برمزها
@@ -84,7 +84,7 @@ export const serverWords = defineWords({
 \`/language\` لغتك وأرقامك وتوقيتك
 \`/settings\` إعدادات هذا الخادم
 \`/privacy\` ما نحفظه عنك، وتصديره، ومحوه`,
-    fr: `**Un quiz d’actualité qui cite ses sources**
+    fr: `**Un quiz de géopolitique qui cite ses sources**
 \`/quiz\` une question pour vous, ou pour tout le salon
 \`/match start\` une partie dans ce salon
 \`/join\` une partie qui se joue ailleurs, avec son code
@@ -94,15 +94,15 @@ export const serverWords = defineWords({
 \`/language\` votre langue, vos chiffres, votre fuseau horaire
 \`/settings\` les réglages de ce serveur
 \`/privacy\` ce qui est enregistré à votre sujet, l’exporter, l’effacer`,
-    en: `**A quiz on the news that cites its sources**
+    en: `**A geopolitics quiz that cites its sources**
 \`/quiz\` a question for you, or for the whole channel
 \`/match start\` a match in this channel
 \`/join\` a match that runs elsewhere, with its PIN
 \`/top\` the scoreboard of this server
 \`/me\` your points and progress
-\`/sources\` what your last questions rest on
+\`/sources\` the sources of your last questions
 \`/language\` your language, digits and time zone
-\`/settings\` what this server chooses
+\`/settings\` the settings of this server
 \`/privacy\` what is stored about you, export it, erase it`,
   },
 })

@@ -58,7 +58,7 @@ export const words = defineWords({
   },
   chooseTeam: { ar: 'اختر فريقًا', fr: 'Choisissez une équipe', en: 'Choose a team' },
   translateAny: { ar: 'بلغتي · My language', fr: 'Dans ma langue · بلغتي', en: 'My language · بلغتي' },
-  nextQuestion: { ar: 'سؤال آخر', fr: 'Autre question', en: 'Another question' },
+  nextQuestion: { ar: 'سؤال آخر', fr: 'Une autre question', en: 'Another question' },
   number: { ar: 'إجابتك بالأرقام', fr: 'Votre réponse en chiffres', en: 'Your answer in figures' },
   year: { ar: 'السنة، مثل 2016', fr: 'L’année, par exemple 2016', en: 'The year, such as 2016' },
   month: {
