@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Lang } from '../../../../quiz/vocabulary.ts'
 import { useTongue } from '../tongue.ts'
 
 const LETTERS = { ar: 'أبجدهوزح', fr: 'ABCDEFGH', en: 'ABCDEFGH' } as const
@@ -12,8 +13,10 @@ const SHAPES = [
   'M20 0 40 15 33 39H7L0 15z',
 ] as const
 
-export const letterOf = (position: number, lang: keyof typeof LETTERS): string =>
-  LETTERS[lang][position] ?? ''
+export const letterOf = (position: number, lang: Lang): string => LETTERS[lang][position] ?? ''
+
+/** Where the letter stands: low in a triangle, and higher in Arabic, whose letters reach below the line. */
+const baseline = (shape: number, lang: Lang): number => (shape === 2 ? 32 : 26) - (lang === 'ar' ? 3 : 0)
 
 /** The sign of an option: shape, letter and colour say the same thing three times. */
 export function Marker({ position }: { readonly position: number }): JSX.Element {
@@ -22,7 +25,7 @@ export function Marker({ position }: { readonly position: number }): JSX.Element
   return (
     <svg class={`marker shape-${turn + 1}`} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
       <path d={SHAPES[turn]} />
-      <text x="20" y={turn === 2 ? 32 : 26} text-anchor="middle">
+      <text x="20" y={baseline(turn, lang)} text-anchor="middle">
         {letterOf(position, lang)}
       </text>
     </svg>

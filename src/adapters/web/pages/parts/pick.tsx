@@ -75,15 +75,17 @@ function Tag({
   return (
     <span class={`tag ${kind}`}>
       {kind !== 'plain' && <Sign kind={kind} />}
-      {text}
+      <span class="tag-text">{text}</span>
     </span>
   )
 }
 
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+
 /** The same options when there is nothing to choose any more: text, not buttons. */
 export function Picked({ options, chosen, revealed, counted }: PickedProps): JSX.Element {
   const { say, number } = useTongue()
-  const most = Math.max(1, ...(revealed?.distribution ?? []))
+  const all = Math.max(1, sum(revealed?.distribution ?? []))
   return (
     <ol class="options settled">
       {options.map((text, position) => {
@@ -107,7 +109,7 @@ export function Picked({ options, chosen, revealed, counted }: PickedProps): JSX
             </span>
             {counted && revealed !== undefined && (
               <span class="count">
-                <ShareBar share={count / most} tone={right ? 'right' : 'plain'} />
+                <ShareBar share={count / all} tone={right ? 'right' : 'plain'} />
                 <span class="count-number" aria-hidden="true">
                   {number(count)}
                 </span>

@@ -104,7 +104,7 @@ function Order({
 export function Tally({ distribution }: { readonly distribution: readonly number[] }): JSX.Element {
   const { say, number } = useTongue()
   const [right = 0, partly = 0, wrong = 0] = distribution
-  const most = Math.max(1, ...distribution)
+  const all = Math.max(1, right + partly + wrong)
   const rows = [
     { label: COMMON.credits, count: right, tone: 'right' },
     { label: COMMON.partial, count: partly, tone: 'partial' },
@@ -116,7 +116,7 @@ export function Tally({ distribution }: { readonly distribution: readonly number
         <div key={tone}>
           <dt>{say(label)}</dt>
           <dd>
-            <ShareBar share={count / most} tone={tone} />
+            <ShareBar share={count / all} tone={tone} />
             <span class="count-number">{number(count)}</span>
           </dd>
         </div>

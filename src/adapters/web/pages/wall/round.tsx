@@ -12,6 +12,9 @@ import { COMMON } from '../words/common.ts'
 import { WALL } from '../words/wall.ts'
 import type { WallNow } from './session.ts'
 
+/** Of the standings, as many as can be read from the back of a room. */
+const ROWS = 8
+
 interface WallProps {
   readonly view: PublicView
   readonly clock: ServerClock
@@ -40,6 +43,7 @@ function RoundLine(props: WallProps & { readonly now: WallNow }): JSX.Element {
   const left = useViewLeft(props)
   const { answered, players } = now.count ?? view
   const span = view.settings.seconds === undefined ? undefined : view.settings.seconds * 1000
+  if (view.phase === 'reveal' && !view.paused) return null
   return (
     <div class="wall-line">
       <p class="slug">{say(COMMON.round, { round: view.round, rounds: view.rounds })}</p>
@@ -83,7 +87,7 @@ export function WallStandings({ view }: Pick<WallProps, 'view'>): JSX.Element {
       <h1>{say(COMMON.standings)}</h1>
       <div class="wall-tables">
         {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
-        <Standings rows={view.standings.slice(0, 8)} caption={say(COMMON.standings)} />
+        <Standings rows={view.standings.slice(0, ROWS)} caption={say(COMMON.standings)} />
       </div>
     </>
   )
@@ -121,7 +125,10 @@ export function WallPodium({ view }: Pick<WallProps, 'view'>): JSX.Element {
         <div class="wall-tables">
           {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
           {view.standings.length > 3 && (
-            <Standings rows={view.standings.slice(3, 8)} caption={say(COMMON.standings)} />
+            <Standings
+              rows={view.standings.slice(3, view.teams.length > 0 ? ROWS - 2 : ROWS)}
+              caption={say(COMMON.standings)}
+            />
           )}
         </div>
       </div>

@@ -24,7 +24,7 @@ export const COMMON = {
 
   right: { ar: 'إجابة صحيحة', fr: 'Bonne réponse', en: 'Right' },
   partly: { ar: 'إجابة صحيحة جزئيًا', fr: 'Réponse en partie juste', en: 'Partly right' },
-  wrong: { ar: 'إجابة خاطئة', fr: 'Mauvaise réponse', en: 'Not right' },
+  wrong: { ar: 'إجابة خاطئة', fr: 'Mauvaise réponse', en: 'Wrong' },
   unanswered: { ar: 'لم تُجب', fr: 'Sans réponse', en: 'No answer' },
   voided: {
     ar: 'أُلغي هذا السؤال: لا تُحتسب نقاطه لأحد.',
@@ -121,7 +121,7 @@ export const COMMON = {
   },
   answered: {
     ar: 'أجاب {answered} من {players}',
-    fr: '{answered} réponses sur {players}',
+    fr: 'Réponses : {answered} sur {players}',
     en: '{answered} of {players} answered',
   },
   answersHere: {
@@ -136,7 +136,7 @@ export const COMMON = {
     fr: { one: '{n} réponse', many: '{n} réponses', other: '{n} réponses' },
     en: { one: '{n} answer', other: '{n} answers' },
   },
-  rank: { ar: 'المرتبة', fr: 'Rang', en: 'Rank' },
+  rank: { ar: 'المركز', fr: 'Rang', en: 'Rank' },
   player: { ar: 'اللاعب', fr: 'Joueur', en: 'Player' },
   team: { ar: 'الفريق', fr: 'Équipe', en: 'Team' },
   pointsHead: { ar: 'النقاط', fr: 'Points', en: 'Points' },
@@ -163,7 +163,7 @@ export const COMMON = {
   paused: { ar: 'توقّف مؤقت', fr: 'En pause', en: 'Paused' },
   waiting: { ar: 'في انتظار الإجابات', fr: 'En attente de réponses', en: 'Waiting for answers' },
   startsIn: { ar: 'استعدّوا', fr: 'Préparez-vous', en: 'Get ready' },
-  timeUp: { ar: 'انتهى الوقت', fr: 'C’est terminé', en: 'Time is up' },
+  timeUp: { ar: 'انتهى الوقت', fr: 'Temps écoulé', en: 'Time is up' },
   credits: { ar: 'صحيحة', fr: 'Justes', en: 'Right' },
   partial: { ar: 'جزئيًا', fr: 'En partie', en: 'Partly' },
   wrongs: { ar: 'خاطئة', fr: 'Fausses', en: 'Wrong' },

@@ -11,7 +11,7 @@ export const HOST = {
     fr: 'Elle s’affiche dans le terminal au démarrage du programme.',
     en: 'The terminal shows it when the program starts.',
   },
-  signIn: { ar: 'دخول', fr: 'Entrer', en: 'Sign in' },
+  signIn: { ar: 'دخول', fr: 'Se connecter', en: 'Sign in' },
   signOut: { ar: 'خروج', fr: 'Se déconnecter', en: 'Sign out' },
 
   newMatch: { ar: 'مباراة جديدة', fr: 'Nouvelle partie', en: 'New match' },
@@ -117,7 +117,7 @@ export const HOST = {
   teamsHint: {
     ar: 'اسم فريق في كل سطر. اترك الخانة فارغة ليلعب كلٌّ لنفسه.',
     fr: 'Un nom d’équipe par ligne. Laissez vide pour jouer chacun pour soi.',
-    en: 'One team name a line. Leave it empty to play alone.',
+    en: 'One team name a line. Leave it empty and everybody plays alone.',
   },
   create: { ar: 'إنشاء المباراة', fr: 'Créer la partie', en: 'Create the match' },
   more: { ar: 'إعدادات أخرى', fr: 'Autres réglages', en: 'More settings' },
@@ -130,7 +130,7 @@ export const HOST = {
   pause: { ar: 'إيقاف مؤقت', fr: 'Pause', en: 'Pause' },
   resume: { ar: 'استئناف', fr: 'Reprendre', en: 'Resume' },
   extend: { ar: '+15 ثانية', fr: '+15 secondes', en: '+15 seconds' },
-  skip: { ar: 'تجاوز السؤال', fr: 'Passer la question', en: 'Skip the question' },
+  skip: { ar: 'تخطي السؤال', fr: 'Passer la question', en: 'Skip the question' },
   void: { ar: 'إلغاء السؤال', fr: 'Annuler la question', en: 'Void the question' },
   unvoid: { ar: 'إعادة احتساب السؤال', fr: 'Rétablir la question', en: 'Count the question again' },
   end: { ar: 'إنهاء المباراة', fr: 'Terminer la partie', en: 'End the match' },
@@ -166,8 +166,8 @@ export const HOST = {
   timeHalf: { ar: '×1.5', fr: '×1,5', en: '×1.5' },
   timeDouble: { ar: '×2', fr: '×2', en: '×2' },
   timeNone: { ar: 'دون حدّ', fr: 'sans limite', en: 'no limit' },
-  extraTimeOf: { ar: 'وقت {name}', fr: 'Temps de {name}', en: 'Time for {name}' },
-  teamOf: { ar: 'فريق {name}', fr: 'Équipe de {name}', en: 'Team for {name}' },
+  extraTimeOf: { ar: 'وقت {name}', fr: 'Temps : {name}', en: 'Time for {name}' },
+  teamOf: { ar: 'فريق {name}', fr: 'Équipe : {name}', en: 'Team for {name}' },
   noTeam: { ar: 'دون فريق', fr: 'sans équipe', en: 'no team' },
   rename: { ar: 'تغيير الاسم', fr: 'Renommer', en: 'Rename' },
   renameOf: { ar: 'تغيير اسم {name}', fr: 'Renommer {name}', en: 'Rename {name}' },
@@ -263,7 +263,7 @@ export const HOST = {
   board: { ar: 'نقاط الصف', fr: 'Points de la classe', en: 'Class points' },
   noPoints: { ar: 'لا نقاط بعد.', fr: 'Pas encore de points.', en: 'No points yet.' },
 
-  sheetTitle: { ar: 'رموز {name}', fr: 'Codes de {name}', en: 'Codes for {name}' },
+  sheetTitle: { ar: 'رموز {name}', fr: 'Codes : {name}', en: 'Codes for {name}' },
   sheetHow: {
     ar: 'عند الانضمام إلى مباراة، اكتب هذا الرمز في خانة «رمزك الشخصي».',
     fr: 'Au moment de rejoindre une partie, tapez ce code dans « Votre code d’élève ».',

@@ -12,7 +12,7 @@ export const PLAYER = {
   },
   next: { ar: 'متابعة', fr: 'Continuer', en: 'Continue' },
   otherPin: { ar: 'رمز آخر', fr: 'Un autre code', en: 'Another PIN' },
-  here: { ar: 'من حضر', fr: 'Déjà là', en: 'Who is here' },
+  here: { ar: 'الحاضرون', fr: 'Déjà là', en: 'Who is here' },
   who: { ar: 'من أنت؟', fr: 'Qui êtes-vous ?', en: 'Who are you?' },
   name: { ar: 'اسمك في المباراة', fr: 'Votre nom de jeu', en: 'Your name in the match' },
   avatar: { ar: 'صورتك', fr: 'Votre image', en: 'Your picture' },
@@ -64,7 +64,7 @@ export const PLAYER = {
   ownTime: { ar: 'وقتك الخاص', fr: 'Votre temps personnel', en: 'Your own time' },
   noLimit: { ar: 'دون حدّ زمني', fr: 'Sans limite de temps', en: 'No time limit' },
   closed: {
-    ar: 'أُغلقت الإجابات. النتيجة قادمة.',
+    ar: 'أُغلق باب الإجابة. النتيجة قادمة.',
     fr: 'Les réponses sont closes. Le résultat arrive.',
     en: 'Answers are closed. The result is coming.',
   },
@@ -86,7 +86,7 @@ export const PLAYER = {
     en: { one: '+ {n} point', other: '+ {n} points' },
   },
   yourRank: {
-    ar: 'مرتبتك: {rank} من {players}',
+    ar: 'مركزك: {rank} من {players}',
     fr: 'Vous êtes au rang {rank} sur {players}',
     en: 'You are number {rank} of {players}',
   },

@@ -95,9 +95,9 @@ export const REFUSALS: Readonly<Record<WebRefusal | 'offline', Entry>> = {
     en: 'This match is not open to chats.',
   },
   'bad-name': {
-    ar: 'اختر اسمًا آخر: من حرف إلى 24 حرفًا، ولائقًا بصف دراسي.',
-    fr: 'Choisissez un autre nom : 1 à 24 caractères, convenant à une classe.',
-    en: 'Choose another name: 1 to 24 characters, fit for a classroom.',
+    ar: 'اختر اسمًا آخر لائقًا بالصف، من حرف إلى 24 حرفًا.',
+    fr: 'Choisissez un autre nom, convenable en classe, de 1 à 24 caractères.',
+    en: 'Choose another name, fit for the classroom, of 1 to 24 characters.',
   },
   'disk-full': {
     ar: 'لم يُحفظ شيء: القرص ممتلئ. أبلغ المضيف.',

@@ -8,9 +8,9 @@ export const WALL = {
     fr: 'Sur votre téléphone, ouvrez cette adresse et tapez le code',
     en: 'On your phone, open this address and type the PIN',
   },
-  scan: { ar: 'أو امسح هذه الصورة', fr: 'Ou scannez ce code', en: 'Or scan this code' },
+  scan: { ar: 'أو امسح هذا الرمز', fr: 'Ou scannez ce code', en: 'Or scan this code' },
   qr: {
-    ar: 'رمز مصوّر للعنوان {address}',
+    ar: 'رمز استجابة سريعة للعنوان {address}',
     fr: 'Code à scanner pour l’adresse {address}',
     en: 'A code to scan for the address {address}',
   },
@@ -39,5 +39,5 @@ export const WALL = {
     fr: 'Ce lien ne mène plus nulle part. Ouvrez l’écran depuis la console de l’hôte.',
     en: 'This link leads nowhere any more. Open the screen from the host console.',
   },
-  place: { ar: 'المرتبة {rank}', fr: 'Rang {rank}', en: 'Number {rank}' },
+  place: { ar: 'المركز {rank}', fr: 'Rang {rank}', en: 'Number {rank}' },
 } as const satisfies Record<string, Entry>
