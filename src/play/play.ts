@@ -37,6 +37,8 @@ export interface Rooms {
   readonly aftermath: Aftermath
   /** Erases what is past its time. */
   readonly sweep: () => Promise<void>
+  /** Writes what can be written later; comes last. */
+  readonly rest: () => Promise<void>
 }
 /** The matches come last: what is handed over may be called once the house stands, not while it is built. */
 export type MakeRooms = (parts: PlayParts, matches: Pick<LiveMatches, 'erasePlayer' | 'rest'>) => Rooms
@@ -78,6 +80,7 @@ export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
     async stop() {
       housekeeping.stop()
       await matches.stop()
+      await rooms.rest()
     },
   }
 }

@@ -6,8 +6,11 @@ import type {
   ClassRecord,
   CommunityRecord,
   ItemRecord,
+  MemberRecord,
   PastRecord,
   PlayerRecord,
+  RanksRecord,
+  StaleRecord,
 } from './records.ts'
 import type { StoredMatch } from './records.ts'
 
@@ -80,6 +83,11 @@ export interface Store {
   readonly classes: Shelf<ClassRecord>
   /** A community’s totals in shards of bounded size: the id is `<community>/<shard>`. */
   readonly boards: Shelf<BoardShard>
+  /** Made from `boards`, so that a large board is read at once after a start: by community. */
+  readonly ranks: Shelf<RanksRecord>
+  readonly stale: Shelf<StaleRecord>
+  /** What a player did in a community: the id is `<community>/<player>`. */
+  readonly members: Shelf<MemberRecord>
   readonly items: Shelf<ItemRecord>
   readonly asked: Shelf<AskedRecord>
   /** Lists of ended matches, by community; 'web' for the console's own. */

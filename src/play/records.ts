@@ -95,6 +95,50 @@ export type StoredBoardRow = z.infer<typeof boardRow>
 export const boardShard = z.object({ v: z.literal(1), rows: z.record(z.string(), boardRow) })
 export type BoardShard = z.infer<typeof boardShard>
 
+/**
+ * Points of a large community in a compact form, made from its shards: by shard and place in it, as little-endian doubles in base64.
+ * It names the best, and the accounts that stand for linked ones.
+ */
+export const ranksRecord = z.object({
+  v: z.literal(1),
+  shards: count,
+  ever: z.string(),
+  /** Of the month and week that `key` names. */
+  month: z.object({ key: z.string(), points: z.string() }),
+  week: z.object({ key: z.string(), points: z.string() }),
+  /** Who stands for the player at a place, where accounts are linked. */
+  persons: z.record(z.string(), z.string()),
+  /** Rows of the best, by place, so that no shard need be read to list them. */
+  rows: z.record(z.string(), z.object({ player: z.string(), row: boardRow })),
+})
+export type RanksRecord = z.infer<typeof ranksRecord>
+
+/** Shards that have changed since their community's ranks were written; there is one wherever there are ranks. */
+export const staleRecord = z.object({ v: z.literal(1), shards: z.array(count) })
+export type StaleRecord = z.infer<typeof staleRecord>
+
+/** Answers of one day to one question: when the first was given, in which language, points, how many, credit. */
+const given = z.tuple([time, lang, z.number(), count, z.number()])
+
+/**
+ * What a player did in one community, outside of matches: every question answered there, so that figures can be computed anew
+ * when one is withdrawn, whenever it was answered.
+ */
+export const memberRecord = z.object({
+  v: z.literal(1),
+  player: z.string(),
+  community: z.string(),
+  /** By question id. What is older than any open week or month is one entry a language. */
+  questions: z.record(z.string(), z.object({ topic: z.string(), given: z.array(given) })),
+  /** Right answers in a row. */
+  streak: z.object({ now: count, best: count }),
+  /** Runs of days with an answer, by the community's time zone, oldest first; the longest and the last are always kept. */
+  runs: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Tokens of the last answers, so that nothing counts twice. */
+  added: z.array(z.string()),
+})
+export type MemberRecord = z.infer<typeof memberRecord>
+
 /** Statistics of one fact in one form. */
 export const itemRecord = z.object({
   v: z.literal(1),

@@ -31,6 +31,7 @@ export const makeRooms: MakeRooms = (parts, matches) => {
       },
     }),
     sweep: () => communities.sweep(),
+    rest: () => boards.rest(),
   }
 }
 

@@ -5,8 +5,11 @@ import {
   classRecord,
   communityRecord,
   itemRecord,
+  memberRecord,
   pastRecord,
   playerRecord,
+  ranksRecord,
+  staleRecord,
   storedMatch,
 } from '../play/records.ts'
 
@@ -73,6 +76,9 @@ export const KINDS = {
   communities: kind('communities', communityRecord),
   classes: kind('classes', classRecord),
   boards: kind('boards', boardShard),
+  ranks: kind('ranks', ranksRecord),
+  stale: kind('stale', staleRecord),
+  members: kind('members', memberRecord),
   items: kind('items', itemRecord),
   asked: kind('asked', askedRecord),
   past: kind('past', pastRecord),

@@ -74,7 +74,7 @@ interface FolderOptions extends DiskOptions {
 export async function storeIn(options: FolderOptions): Promise<Store> {
   const disk = makeDisk(options)
   const turns = makeTurns()
-  const { players, communities, classes, boards, items, asked, past, keys } = KINDS
+  const { players, communities, classes, boards, ranks, stale, members, items, asked, past, keys } = KINDS
   await finishRestore(disk.files, disk.root)
   await layOut(disk, [...ROOMS, LIVE, DONE])
   await disk.files.syncFolder(join(disk.root, MATCHES))
@@ -85,6 +85,9 @@ export async function storeIn(options: FolderOptions): Promise<Store> {
     communities: recordShelf(disk, communities, turns),
     classes: recordShelf(disk, classes, turns),
     boards: recordShelf(disk, boards, turns),
+    ranks: recordShelf(disk, ranks, turns),
+    stale: recordShelf(disk, stale, turns),
+    members: recordShelf(disk, members, turns),
     items: recordShelf(disk, items, turns),
     asked: recordShelf(disk, asked, turns),
     past: recordShelf(disk, past, turns),

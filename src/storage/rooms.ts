@@ -11,15 +11,17 @@ export interface RoomFile {
   readonly bytes: Buffer
 }
 
-/** The folders that hold what is remembered: everything else in the data folder can be made anew. */
+/** The folders that records lie in. */
 export const ROOMS: readonly string[] = Object.keys(KINDS)
+/** Made from `boards`: in a copy, whose records may be some moments apart, they would not fit it. */
+const MADE_ANEW: readonly string[] = [KINDS.ranks.name, KINDS.stale.name]
 
 /**
  * Everything that is remembered, read while a server may be writing: each record as it was at some moment since the call, each match
  * as a whole. What was acknowledged before the call is in it.
  */
 export async function* filesOfRooms(dir: string): AsyncGenerator<RoomFile> {
-  for (const room of ROOMS) if (room !== MATCHES) yield* filesBelow(dir, room)
+  for (const room of ROOMS) if (room !== MATCHES && !MADE_ANEW.includes(room)) yield* filesBelow(dir, room)
   yield* matchFiles(dir)
   yield* present(await fileAt(dir, ERASED))
 }

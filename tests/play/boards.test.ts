@@ -3,6 +3,7 @@ import type { Period, Place } from '../../src/play/api.ts'
 import { createBoards } from '../../src/play/boards/boards.ts'
 import type { BoardHouse } from '../../src/play/boards/boards.ts'
 import { communityIdOf, playerIdOf } from '../../src/play/ids.ts'
+import { newPlayer } from '../../src/play/people/person.ts'
 import type { Store } from '../../src/play/ports.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { handClock } from '../support/clock.ts'
@@ -17,10 +18,20 @@ let clock: HandClock
 let store: Store
 let house: BoardHouse
 
+const makeBoards = () =>
+  createBoards({
+    store,
+    clock,
+    zone: 'UTC',
+    report: (problem) => {
+      throw problem
+    },
+  })
+
 beforeEach(() => {
   clock = handClock(Date.parse('2023-09-13T10:00:00Z'))
   store = memoryStore(clock)
-  house = createBoards({ store, clock, zone: 'UTC' })
+  house = makeBoards()
 })
 
 let keys = 0
@@ -101,7 +112,7 @@ describe('a board', () => {
   it('reads the same from the shards as it kept in memory', async () => {
     for (let i = 0; i < 300; i++) await add(`player-${i}`, { practice: 1000 - i })
     const kept = await top('ever', 'player-299')
-    house = createBoards({ store, clock, zone: 'UTC' })
+    house = makeBoards()
     expect(await top('ever', 'player-299')).toEqual(kept)
     expect(kept.own?.rank).toBe(300)
   })
@@ -114,6 +125,51 @@ describe('a board', () => {
     expect((await top('ever', 'lina-phone')).own).toMatchObject({ name: 'lina', points: 1000 })
     await Promise.all([house.represent(a, undefined), house.represent(b, undefined)])
     expect((await top()).lines).toEqual(['1 lina-phone 900', '2 lina 100'])
+  })
+
+  it('names linked accounts after one that plays there, where the one that stands for them does not', async () => {
+    await add('lina', { practice: 100 })
+    const lina = playerIdOf(account('lina', 'discord'))
+    await house.represent(lina, playerIdOf(account('aaa', 'discord')))
+    const board = await top()
+    expect(board.lines).toEqual(['1 lina 100'])
+    expect(board.rows[0]?.player).toBe('discord-aaa')
+  })
+
+  it('shows who asks the own rank, from an account linked with the one that plays there', async () => {
+    await add('omar', { practice: 300 })
+    await add('lina', { practice: 100 })
+    const elsewhere = account('lina-web')
+    await store.players.update(playerIdOf(elsewhere), () => ({
+      ...newPlayer(elsewhere),
+      links: [playerIdOf(account('lina', 'discord'))],
+    }))
+    const board = await house.boards.top(PLACE, 'ever', elsewhere, 1)
+    expect(board.own).toMatchObject({ rank: 2, name: 'lina' })
+  })
+
+  it('cuts weeks and months by the zone of the community, over daylight saving too', async () => {
+    await store.communities.update(COMMUNITY, () => ({
+      v: 1,
+      platform: 'discord',
+      title: '',
+      zone: 'Europe/Paris',
+      channels: [],
+      withdrawn: [],
+      seats: 0,
+    }))
+    // In the night to Sunday, 29 October 2023, Paris goes back to UTC+1: that Sunday ends at 23:00 UTC, not at 22:00.
+    clock.jump(Date.parse('2023-10-29T22:30:00Z') - clock.now())
+    await add('lina', { practice: 100 })
+    await clock.move(20 * 60_000)
+    expect((await top('week')).lines).toEqual(['1 lina 100'])
+    await clock.move(10 * 60_000)
+    expect((await top('week')).lines).toEqual([])
+    expect((await top('month')).lines).toEqual(['1 lina 100'])
+    await add('omar', { practice: 10 })
+    clock.jump(Date.parse('2023-10-31T23:00:00Z') - clock.now())
+    expect((await top('week')).lines).toEqual(['1 omar 10'])
+    expect((await top('month')).lines).toEqual([])
   })
 
   it('forgets an erased player at once', async () => {

@@ -195,7 +195,7 @@ describe('a question of practice', () => {
     await clock.move(DAY)
     const other = await ask(OMAR, {}, SERVER)
     await answer(other.token, true, OMAR)
-    const boards = createBoards({ store, clock, zone: 'UTC' })
+    const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
     const { id } = await drawn(shared.token)
     for (let i = 0; i < 2; i++) await takeBack({ store, boards }, communityIdOf(SERVER), id)
     const board = await boards.boards.top(SERVER, 'ever', OMAR, 5)

@@ -1,64 +1,32 @@
 import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
-import type { Boards } from '../api.ts'
+import type { Account, Boards } from '../api.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
-import { newPlayer } from '../people/person.ts'
 import type { Clock, Store } from '../ports.ts'
-import type { CommunityRecord, PlayerRecord, Settlement, StoredBoardRow } from '../records.ts'
+import type { Settlement, StoredBoardRow } from '../records.ts'
+import { createKeeper } from './keeper.ts'
+import type { KeeperParts } from './keeper.ts'
+import { SHARD } from './ranks.ts'
 import { boardOf } from './ranking.ts'
 import { added, newRow, nowIn } from './row.ts'
 import type { Addition } from './row.ts'
+import { rowsOf, seatOf, shardAt, shardCount, shardId, withPerson, withRow } from './shards.ts'
+import type { Seat, Seated } from './shards.ts'
 
 export interface BoardParts {
-  readonly store: Pick<Store, 'boards' | 'communities' | 'players'>
-  readonly clock: Clock
+  readonly store: Pick<Store, 'players'> & KeeperParts['store']
+  readonly clock: Pick<Clock, 'now'>
+  readonly report: KeeperParts['report']
   /** Time zone of communities that chose none. */
   readonly zone: string
 }
 
-/** Who plays where, as far as a board has to know. */
-export interface Seated {
-  readonly player: PlayerId
-  readonly platform: PlayerRecord['platform']
-  readonly name: string
-  readonly community: CommunityId
-}
-
-/** A shard holds this many players: the cost of an answer does not grow with the community. */
-const SHARD = 128
-/** Communities whose rows are kept at hand. */
-const KEPT = 64
-
-/**
- * The scoreboards: totals by community, in shards. Rows of a community that is looked at are kept in memory, up to a number of
- * communities, and follow every change.
- */
+/** The scoreboards: totals by community, in shards, and their ranks beside them. */
 export function createBoards(parts: BoardParts) {
   const { store, clock } = parts
-  const kept = new Map<CommunityId, Promise<Map<string, StoredBoardRow>>>()
+  const keeper = createKeeper(parts)
 
-  const rows = (community: CommunityId): Promise<Map<string, StoredBoardRow>> => {
-    const known = kept.get(community) ?? readRows(store, community)
-    kept.delete(community)
-    kept.set(community, known)
-    const oldest = kept.keys().next().value
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-    return known
-  }
-
-  const change = async (
-    seat: Seat,
-    edit: (row: StoredBoardRow | undefined) => StoredBoardRow | undefined,
-  ): Promise<void> => {
-    const shard = await store.boards.update(shardId(seat.community, seat.number), (old) =>
-      withRow(old, seat.player, edit),
-    )
-    const open = kept.get(seat.community)
-    if (open === undefined) return
-    const row = shard?.rows[seat.player]
-    const map = await open
-    if (row === undefined) map.delete(seat.player)
-    else map.set(seat.player, row)
-  }
+  const change = (seat: Seat, edit: Parameters<typeof withRow>[2]): Promise<void> =>
+    keeper.change(seat.community, shardAt(seat.number), (old) => withRow(old, seat.player, edit))
 
   const zoneOf = async (community: CommunityId): Promise<string> =>
     (await store.communities.read(community))?.zone ?? parts.zone
@@ -73,9 +41,12 @@ export function createBoards(parts: BoardParts) {
     boards: {
       async top(place, period, me, limit) {
         const community = communityIdOf(place)
-        const now = nowIn(await zoneOf(community), clock.now())
-        const wish = { limit, me: me === undefined ? undefined : playerIdOf(me) }
-        return boardOf(await rows(community), { period, now }, wish)
+        const [zone, ranks, own] = await Promise.all([
+          zoneOf(community),
+          keeper.ranksOf(community),
+          me && placeOf(store, community, me),
+        ])
+        return boardOf(store, ranks, { community, period, now: nowIn(zone, clock.now()), limit, own })
       },
     } satisfies Boards,
 
@@ -83,24 +54,13 @@ export function createBoards(parts: BoardParts) {
     add,
 
     /** What a match changes. Its place on the boards is the community's; players outside of one have no board. */
-    async settle(settlement: Settlement): Promise<void> {
-      const { community } = settlement
+    async settle({ community, rows, key, at }: Settlement): Promise<void> {
       if (community === undefined) return
       await Promise.all(
-        settlement.rows.map((row) =>
+        rows.map(({ player, platform, name, points, matches, wins }) =>
           add(
-            {
-              player: row.player as PlayerId,
-              platform: row.platform,
-              name: row.name,
-              community: community as CommunityId,
-            },
-            {
-              key: settlement.key,
-              name: row.name,
-              at: settlement.at,
-              add: { match: row.points, matches: row.matches, wins: row.wins },
-            },
+            { player: player as PlayerId, platform, name, community: community as CommunityId },
+            { key, name, at, add: { match: points, matches, wins } },
           ),
         ),
       )
@@ -108,14 +68,12 @@ export function createBoards(parts: BoardParts) {
 
     /** Says whose row stands for this account's, after a link was made or undone. */
     async represent(player: PlayerId, person: PlayerId | undefined): Promise<void> {
-      const seats = (await store.players.read(player))?.seats ?? {}
+      const seats = seatsOf(player, (await store.players.read(player))?.seats)
       await Promise.all(
-        Object.entries(seats).map(([community, number]) =>
-          change(
-            { community: community as CommunityId, player, number },
-            (row) => row && withPerson(row, person),
-          ),
-        ),
+        seats.map(async (seat) => {
+          await change(seat, (row) => row && withPerson(row, person))
+          await keeper.refresh(seat.community)
+        }),
       )
     },
 
@@ -125,8 +83,8 @@ export function createBoards(parts: BoardParts) {
       seats: Readonly<Record<string, number>>,
     ): Promise<Readonly<Record<string, StoredBoardRow>>> {
       const found = await Promise.all(
-        Object.entries(seats).map(async ([community, number]) => {
-          const shard = await store.boards.read(shardId(community as CommunityId, number))
+        seatsOf(player, seats).map(async ({ community, number }) => {
+          const shard = await store.boards.read(shardId(community, shardAt(number)))
           return [community, shard?.rows[player]] as const
         }),
       )
@@ -138,76 +96,56 @@ export function createBoards(parts: BoardParts) {
     /** Takes a player off every board. */
     async erase(player: PlayerId, seats: Readonly<Record<string, number>>): Promise<void> {
       await Promise.all(
-        Object.entries(seats).map(([community, number]) =>
-          change({ community: community as CommunityId, player, number }, () => undefined),
-        ),
+        seatsOf(player, seats).map(async (seat) => {
+          await change(seat, () => undefined)
+          await keeper.refresh(seat.community)
+        }),
       )
+    },
+
+    /** Everybody who has a row in a community, shard by shard. */
+    async *players(community: CommunityId): AsyncGenerator<PlayerId> {
+      const shards = shardCount(await store.communities.read(community))
+      for (let shard = 0; shard < shards; shard++)
+        for (const [player] of rowsOf(await store.boards.read(shardId(community, shard))))
+          yield player as PlayerId
     },
 
     /** Removes a community's board. */
     async drop(community: CommunityId): Promise<void> {
-      kept.delete(community)
-      const shards = shardsOf(await store.communities.read(community))
-      await Promise.all(shards.map((shard) => store.boards.update(`${community}/${shard}`, () => undefined)))
+      const shards = shardCount(await store.communities.read(community))
+      for (let shard = 0; shard < shards; shard++)
+        await store.boards.update(shardId(community, shard), () => undefined)
+      await keeper.drop(community)
     },
+
+    /** Resolves once the ranks on disk are as the boards. */
+    rest: () => keeper.rest(),
   }
 }
 export type BoardHouse = ReturnType<typeof createBoards>
 
-interface Seat {
-  readonly community: CommunityId
-  readonly player: PlayerId
-  readonly number: number
-}
+const seatsOf = (player: PlayerId, seats: Readonly<Record<string, number>> = {}): readonly Seat[] =>
+  Object.entries(seats).map(([community, number]) => ({
+    community: community as CommunityId,
+    player,
+    number,
+  }))
 
-const shardId = (community: CommunityId, seat: number): string => `${community}/${Math.floor(seat / SHARD)}`
-
-const shardsOf = (community: CommunityRecord | undefined): readonly number[] =>
-  Array.from({ length: Math.ceil((community?.seats ?? 0) / SHARD) }, (_, shard) => shard)
-
-async function readRows(
+/** Where the row of an account lies, or else that of an account linked with it. */
+async function placeOf(
   store: BoardParts['store'],
   community: CommunityId,
-): Promise<Map<string, StoredBoardRow>> {
-  const shards = shardsOf(await store.communities.read(community))
-  const read = await Promise.all(shards.map((shard) => store.boards.read(`${community}/${shard}`)))
-  return new Map(read.flatMap((shard) => Object.entries(shard?.rows ?? {})))
-}
-
-/** The player's seat in a community, given out once. A seat that a kill leaves unused costs a row's room. */
-async function seatOf(
-  store: BoardParts['store'],
-  { player, platform, name, community }: Seated,
-): Promise<number> {
-  const known = (await store.players.read(player))?.seats[community]
-  if (known !== undefined) return known
-  const taken = await store.communities.update(community, (old) => {
-    const record = old ?? { v: 1, platform, title: '', channels: [], withdrawn: [], seats: 0 }
-    return { ...record, seats: record.seats + 1 }
-  })
-  const number = (taken?.seats ?? 1) - 1
-  const stored = await store.players.update(player, (old) => {
-    const record = old ?? newPlayer({ platform, name })
-    return record.seats[community] === undefined
-      ? { ...record, seats: { ...record.seats, [community]: number } }
-      : record
-  })
-  return stored?.seats[community] ?? number
-}
-
-function withRow(
-  shard: { v: 1; rows: Record<string, StoredBoardRow> } | undefined,
-  player: string,
-  edit: (row: StoredBoardRow | undefined) => StoredBoardRow | undefined,
-): { v: 1; rows: Record<string, StoredBoardRow> } | undefined {
-  const rows = new Map(Object.entries(shard?.rows ?? {}))
-  const row = edit(rows.get(player))
-  if (row === undefined) rows.delete(player)
-  else rows.set(player, row)
-  return rows.size === 0 ? undefined : { v: 1, rows: Object.fromEntries(rows) }
-}
-
-function withPerson(row: StoredBoardRow, person: PlayerId | undefined): StoredBoardRow {
-  const { person: _, ...rest } = row
-  return person === undefined ? rest : { ...rest, person }
+  account: Account,
+): Promise<number | undefined> {
+  const own = playerIdOf(account)
+  const links = (await store.players.read(own))?.links ?? []
+  for (const player of [own, ...links]) {
+    const seat = (await store.players.read(player))?.seats[community]
+    if (seat === undefined) continue
+    const rows = rowsOf(await store.boards.read(shardId(community, shardAt(seat))))
+    const index = rows.findIndex(([id]) => id === player)
+    if (index >= 0) return shardAt(seat) * SHARD + index
+  }
+  return undefined
 }

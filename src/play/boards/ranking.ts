@@ -1,11 +1,12 @@
-import type { PlayerId } from '../../quiz/vocabulary.ts'
+import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
+import { PERIODS } from '../api.ts'
 import type { BoardRow, Period } from '../api.ts'
-import type { StoredBoardRow, Totals } from '../records.ts'
+import type { Store } from '../ports.ts'
+import { SHARD } from './ranks.ts'
+import type { NamedRow, Ranks, Standing } from './ranks.ts'
 import { NOTHING, together, totalsIn } from './row.ts'
 import type { Now } from './row.ts'
-
-type Rows = ReadonlyMap<string, StoredBoardRow>
-type Unranked = Omit<BoardRow, 'rank'>
+import { rowsOf, shardAt, shardId } from './shards.ts'
 
 export interface Board {
   readonly rows: readonly BoardRow[]
@@ -14,67 +15,86 @@ export interface Board {
   readonly players: number
 }
 
+export interface BoardWish {
+  readonly community: CommunityId
+  readonly period: Period
+  readonly now: Now
+  readonly limit: number
+  /** Place of the one who asks, where there is one on this board. */
+  readonly own: number | undefined
+}
+
+type RowAt = (place: number) => Promise<NamedRow | undefined>
+
 /**
  * The best of a community, and one player's own row. Accounts of one person are one row, under the name of the account that stands for
- * them; equal points share a rank. One pass over the rows, and a sort of the listed ones alone.
+ * them; equal points share a rank. The ranks tell the places; only the shards of the rows that are listed are read.
  */
-export function boardOf(
-  rows: Rows,
-  span: { period: Period; now: Now },
-  wish: { limit: number; me: string | undefined },
-): Board {
-  const scored = [...scoredRows(rows, span)]
-  const best = bestOf(scored, wish.limit)
-  const own = wish.me === undefined ? undefined : ownRow(scored, rows.get(wish.me)?.person ?? wish.me)
-  return { rows: ranked(best), own, players: scored.length }
-}
-
-function* scoredRows(rows: Rows, { period, now }: { period: Period; now: Now }): Iterable<Unranked> {
-  const people = new Map<string, Totals>()
-  for (const [player, row] of rows) {
-    const totals = totalsIn(row, period, now)
-    if (row.person !== undefined) people.set(row.person, together(people.get(row.person) ?? NOTHING, totals))
-    else if (totals.practice + totals.match > 0) yield rowOf(player, row.name, totals)
-  }
-  for (const [person, totals] of people) {
-    if (totals.practice + totals.match > 0) yield rowOf(person, rows.get(person)?.name ?? person, totals)
+export async function boardOf(
+  store: Pick<Store, 'boards'>,
+  ranks: Ranks,
+  { community, period, now, limit, own }: BoardWish,
+): Promise<Board> {
+  const { best, players } = ranks.best(period, now, limit)
+  const mine = own === undefined ? undefined : ranks.standing(period, now, own)
+  const rowAt = reader(store, community, ranks)
+  const shown = ({ points, places }: Standing, rank: number) =>
+    rowOf(places, rowAt, { person: ranks.personAt(places[0] ?? 0), rank, points, period, now })
+  const rows = await Promise.all(best.map((one, i) => shown(one, rankIn(best, i))))
+  return {
+    rows: rows.filter((row) => row !== undefined),
+    own: mine && (await shown(mine, ranks.rank(period, now, mine.points))),
+    players,
   }
 }
 
-const rowOf = (player: string, name: string, { practice, match }: Totals): Unranked => ({
-  player: player as PlayerId,
-  name,
-  practice,
-  match,
-  points: practice + match,
-})
+const rankIn = (best: readonly Standing[], index: number): number =>
+  1 + best.findIndex(({ points }) => points === best[index]?.points)
 
-const before = (a: Unranked, b: Unranked): number => b.points - a.points || (a.player < b.player ? -1 : 1)
-
-/** The `limit` best, in order: what lies below the worst of them is passed over. */
-function bestOf(scored: readonly Unranked[], limit: number): readonly Unranked[] {
-  let best: Unranked[] = []
-  let least = -Infinity
-  for (const row of scored) {
-    if (row.points < least) continue
-    best.push(row)
-    if (best.length < 4 * limit) continue
-    best = best.sort(before).slice(0, limit)
-    least = best.at(-1)?.points ?? least
-  }
-  return best.sort(before).slice(0, limit)
+/** Rows by place; each shard is read once, where it must be read at all. */
+function reader(store: Pick<Store, 'boards'>, community: CommunityId, ranks: Ranks): RowAt {
+  const shards = new Map<number, Promise<readonly NamedRow[]>>()
+  const read = async (shard: number): Promise<readonly NamedRow[]> =>
+    rowsOf(await store.boards.read(shardId(community, shard)))
+  return (place) =>
+    ranks.row(place, async () => {
+      const shard = shardAt(place)
+      const reading = shards.get(shard) ?? read(shard)
+      shards.set(shard, reading)
+      return (await reading)[place % SHARD]
+    })
 }
 
-function ranked(best: readonly Unranked[]): readonly BoardRow[] {
-  let rank = 0
-  return best.map((row, index) => {
-    if (best[index - 1]?.points !== row.points) rank = index + 1
-    return { ...row, rank }
-  })
+const LISTED = 25
+
+/** Has the rows of the best at hand, of all time and of the present week and month. */
+export async function nameBest(
+  store: Pick<Store, 'boards'>,
+  community: CommunityId,
+  ranks: Ranks,
+): Promise<void> {
+  const rowAt = reader(store, community, ranks)
+  const best = PERIODS.flatMap((period) => ranks.best(period, ranks.keys, LISTED).best)
+  await Promise.all(best.flatMap(({ places }) => places).map(rowAt))
 }
 
-function ownRow(scored: readonly Unranked[], player: string): BoardRow | undefined {
-  const own = scored.find((row) => row.player === player)
-  if (own === undefined) return undefined
-  return { ...own, rank: 1 + scored.reduce((above, { points }) => above + Number(points > own.points), 0) }
+interface Shown extends Pick<BoardRow, 'rank' | 'points'> {
+  readonly person: string | undefined
+  readonly period: Period
+  readonly now: Now
+}
+
+/** The one that stands for the others may have no row here: then the first of them lends its name. */
+async function rowOf(
+  places: readonly number[],
+  rowAt: RowAt,
+  { person, rank, points, period, now }: Shown,
+): Promise<BoardRow | undefined> {
+  const rows = (await Promise.all(places.map(rowAt))).filter((row) => row !== undefined)
+  const [player, named] = rows.find(([id]) => id === person) ?? rows[0] ?? []
+  if (player === undefined || named === undefined) return undefined
+  const { practice, match } = rows
+    .map(([, row]) => totalsIn(row, period, now))
+    .reduce((sum, totals) => together(sum, totals), NOTHING)
+  return { rank, player: (person ?? player) as PlayerId, name: named.name, practice, match, points }
 }
