@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { makeBundle } from '../../src/adapters/web/bundle.ts'
+import { keptBundle } from '../../src/adapters/web/kept-bundle.ts'
 import type { Lang } from '../../src/quiz/vocabulary.ts'
 import { HOST_KEY, startWeb } from './webServer.ts'
 import type { WebServer, WebServerOptions } from './webServer.ts'
@@ -29,7 +29,7 @@ const FOLDER = new URL('../../src/adapters/web/pages', import.meta.url).pathname
 
 /** A browser and the real server with the real pages. */
 export async function openStage(browser: Browser, options: WebServerOptions = {}): Promise<Stage> {
-  const server = await startWeb({ bundle: await makeBundle(FOLDER), ...options })
+  const server = await startWeb({ bundle: await keptBundle(FOLDER), ...options })
   const errors: string[] = []
   return {
     browser,

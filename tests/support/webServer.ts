@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { makeBundle } from '../../src/adapters/web/bundle.ts'
 import type { Bundle } from '../../src/adapters/web/bundle.ts'
+import { keptBundle } from '../../src/adapters/web/kept-bundle.ts'
 import { createWeb } from '../../src/adapters/web/web.ts'
 import type { Web, WebParts } from '../../src/adapters/web/web.ts'
 import type { Play } from '../../src/play/api.ts'
@@ -60,7 +60,7 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
     clock,
     chance,
     log: { error: (...problem: unknown[]) => void problems.push(problem) } as WebParts['log'],
-    ...(options.pages === true ? { bundle: await makeBundle(pagesFolder) } : { bundle: NO_PAGES }),
+    ...(options.pages === true ? { bundle: await keptBundle(pagesFolder) } : { bundle: NO_PAGES }),
     ...parts,
   })
   server.on('request', web.handle).on('upgrade', web.upgrade)

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { build, stop } from 'esbuild'
 import type { Metafile, OutputFile } from 'esbuild'
 
 /**
@@ -44,7 +43,12 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Builds every page of the folder: each script, and each style that stands alone. Throws where one of `PAGES` is missing, or does not compile. */
-export async function makeBundle(where: string): Promise<Bundle> {
+export const makeBundle = async (where: string): Promise<Bundle> => (await buildPages(where)).bundle
+
+/** `makeBundle`, with the files that it was made from (absolute paths). */
+export async function buildPages(where: string): Promise<{ bundle: Bundle; sources: readonly string[] }> {
+  // Imported here: a start that finds its pages built has no use for the builder.
+  const { build, stop } = await import('esbuild')
   const folder = resolve(where)
   const entries = await entriesOf(folder)
   const outdir = join(folder, 'built')
@@ -73,10 +77,14 @@ export async function makeBundle(where: string): Promise<Bundle> {
   const assets = await Promise.all(
     outputFiles.map(async (file) => [addressOf(file.path), await assetOf(file)] as const),
   )
-  return { assets: new Map(assets), pages: pagesOf(metafile) }
+  return {
+    bundle: { assets: new Map(assets), pages: pagesOf(metafile) },
+    sources: Object.keys(metafile.inputs).map((path) => join(folder, path)),
+  }
 }
 
-async function entriesOf(folder: string): Promise<readonly string[]> {
+/** The pages and styles of a folder that browsers load by name. */
+export async function entriesOf(folder: string): Promise<readonly string[]> {
   const files = (await readdir(folder)).filter((file) => /^[\w-]+\.(tsx|css)$/.test(file))
   const missing = PAGES.filter((page) => !files.includes(`${page}.tsx`))
   if (missing.length > 0) throw new Error(`pages are missing in ${folder}: ${missing.join(', ')}`)

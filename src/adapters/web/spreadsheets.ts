@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import type { Cell, Table } from './report.ts'
 
 /** Marks the text as UTF-8 for programs that would guess another encoding. */
@@ -27,6 +26,8 @@ export function makeCsv(tables: readonly Table[]): string {
 
 /** An Excel workbook, one sheet a table. */
 export async function makeXlsx(tables: readonly Table[]): Promise<Buffer> {
+  // Eighty modules, and most servers never write a workbook.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const sheets = tables.map(({ title, head, rows }) => ({
     sheet: title,
     data: [

@@ -8,12 +8,12 @@ import type { Chance, Clock, Shelf } from '../../play/ports.ts'
 import type { ClassRecord } from '../../play/records.ts'
 import { clientAddress, isOwnHost, isOwnOrigin, phoneAddresses } from './addresses.ts'
 import type { Surroundings } from './addresses.ts'
-import { makeBundle } from './bundle.ts'
 import type { Bundle } from './bundle.ts'
 import { makeClasses } from './classes.ts'
 import type { Classes } from './classes.ts'
 import { makeDoors } from './doors.ts'
 import { makeApp } from './http/app.ts'
+import { keptBundle } from './kept-bundle.ts'
 import { makeLinks } from './links.ts'
 import { makeEntry } from './live/entry.ts'
 import { makeSwitchboard } from './live/switchboard.ts'
@@ -70,7 +70,7 @@ export async function createWeb(parts: WebParts): Promise<Web> {
   const { play, clock, chance, log, config, hostKey } = parts
   const { matches } = play
   const limits = { ...LIMITS, ...parts.limits }
-  const bundle = parts.bundle ?? (await makeBundle(fileURLToPath(new URL('./pages', import.meta.url))))
+  const bundle = parts.bundle ?? (await keptBundle(fileURLToPath(new URL('./pages', import.meta.url))))
   const addresses = (): readonly string[] => phoneAddresses(config.publicUrl, parts.port())
   const signer = makeSigner(hostKey)
   const sessions = makeSessions({ hostKey, signer, clock, chance })
