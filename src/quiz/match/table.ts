@@ -4,8 +4,10 @@ const MASK = WIDTH - 1
 
 interface Leaf<K, V> {
   readonly hash: number
-  /** More than one only where hashes are equal. */
-  readonly entries: readonly (readonly [K, V])[]
+  readonly key: K
+  readonly value: V
+  /** Another key of the same hash. */
+  readonly next: Leaf<K, V> | undefined
 }
 type Branch<K, V> = readonly Slot<K, V>[]
 type Slot<K, V> = Leaf<K, V> | Branch<K, V> | undefined
@@ -27,7 +29,8 @@ export class Table<K extends string, V> {
     const hash = hashOf(key)
     let slot = this.#root
     for (let shift = 0; isBranch(slot); shift += BITS) slot = slot[(hash >>> shift) & MASK]
-    return slot?.hash === hash ? slot.entries.find(([k]) => k === key)?.[1] : undefined
+    while (slot !== undefined && slot.key !== key) slot = slot.next
+    return slot?.value
   }
 
   has(key: K): boolean {
@@ -35,7 +38,7 @@ export class Table<K extends string, V> {
   }
 
   set(key: K, value: V): Table<K, V> {
-    const root = put(this.#root, 0, { hash: hashOf(key), entries: [[key, value]] })
+    const root = put(this.#root, 0, { hash: hashOf(key), key, value, next: undefined })
     return new Table(this.has(key) ? this.size : this.size + 1, root)
   }
 
@@ -66,8 +69,8 @@ function put<K extends string, V>(slot: Slot<K, V>, shift: number, leaf: Leaf<K,
 }
 
 function merge<K, V>(old: Leaf<K, V>, leaf: Leaf<K, V>): Leaf<K, V> {
-  const added = leaf.entries[0]?.[0]
-  return { hash: old.hash, entries: [...old.entries.filter(([key]) => key !== added), ...leaf.entries] }
+  if (old.key === leaf.key) return { ...leaf, next: old.next }
+  return { ...old, next: old.next === undefined ? leaf : merge(old.next, leaf) }
 }
 
 function split<K extends string, V>(pair: { slot: Leaf<K, V>; leaf: Leaf<K, V>; shift: number }): Slot<K, V> {
@@ -84,13 +87,17 @@ function drop<K, V>(slot: Slot<K, V>, what: { shift: number; hash: number; key: 
     copy[at] = drop(slot[at], { ...what, shift: what.shift + BITS })
     return copy
   }
-  const entries = slot.entries.filter(([key]) => key !== what.key)
-  return entries.length === 0 ? undefined : { hash: slot.hash, entries }
+  return without(slot, what.key)
+}
+
+function without<K, V>(leaf: Leaf<K, V> | undefined, key: K): Leaf<K, V> | undefined {
+  if (leaf === undefined) return undefined
+  return leaf.key === key ? leaf.next : { ...leaf, next: without(leaf.next, key) }
 }
 
 function collect<K, V>(slot: Slot<K, V>, entries: (readonly [K, V])[]): void {
   if (isBranch(slot)) for (const child of slot) collect(child, entries)
-  else if (slot !== undefined) for (const entry of slot.entries) entries.push(entry)
+  else for (let leaf = slot; leaf !== undefined; leaf = leaf.next) entries.push([leaf.key, leaf.value])
 }
 
 /** FNV-1a with the last mixing of MurmurHash3, so that ids that differ only at their end spread over all branches. */
