@@ -6,18 +6,18 @@ import type { Lang } from './quiz/vocabulary.ts'
 const words = defineWords({
   playing: {
     ar: 'Communiqué جاهز. افتح أحد هذه العناوين للعب:',
-    fr: 'Communiqué est prêt. Pour jouer, ouvrez l’une de ces adresses :',
+    fr: 'Communiqué est prêt. Pour jouer, ouvrez l’une de ces adresses :',
     en: 'Communiqué is ready. To play, open one of these addresses:',
   },
   here: { ar: 'على هذا الجهاز', fr: 'sur cet ordinateur', en: 'on this computer' },
-  network: { ar: 'في الشبكة نفسها', fr: 'sur le même réseau', en: 'in the same network' },
+  network: { ar: 'في الشبكة نفسها', fr: 'sur le même réseau', en: 'on the same network' },
   host: {
     ar: 'لإدارة مباراة، افتح لوحة المضيف:',
-    fr: 'Pour animer une partie, ouvrez la console de l’hôte :',
+    fr: 'Pour animer une partie, ouvrez la console de l’hôte :',
     en: 'To run a match, open the host console:',
   },
-  key: { ar: 'مفتاح المضيف: {$key}', fr: 'Clé de l’hôte : {$key}', en: 'Host key: {$key}' },
-  stop: { ar: 'للإيقاف: Ctrl+C', fr: 'Pour arrêter : Ctrl+C', en: 'To stop: Ctrl+C' },
+  key: { ar: 'مفتاح المضيف: {$key}', fr: 'Clé d’hôte : {$key}', en: 'Host key: {$key}' },
+  stop: { ar: 'للإيقاف: Ctrl+C', fr: 'Pour arrêter : Ctrl+C', en: 'To stop: Ctrl+C' },
   stopping: { ar: 'جارٍ الإيقاف…', fr: 'Arrêt en cours…', en: 'Stopping…' },
 })
 

@@ -153,7 +153,7 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
   it('shows standings, with the own rank on each device', async () => {
     await press('Montrer le classement')
     await seen(wall, 'الترتيب')
-    await seen(amina, 'مرتبتك: 1 من 4')
+    await seen(amina, 'مركزك: 1 من 4')
     await seen(bruno, 'Vous êtes au rang 3 sur 4')
     await flawless()
   })
@@ -172,7 +172,7 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
   }
 
   it('gives one player more time, and nobody else a word of it', async () => {
-    await host.getByLabel('Temps de Carol').selectOption('2')
+    await host.getByLabel('Temps\u202f: Carol').selectOption('2')
     await nextRound()
     await seen(carol, 'Your own time')
     expect((await wall.content()) + (await bruno.content())).not.toMatch(/Temps personnel|وقتك|own time/)

@@ -10,7 +10,7 @@ import { HOST_KEY } from '../support/webServer.ts'
 
 const browser = await openBrowser()
 const WORDS = {
-  ar: { begin: 'ابدأ', progress: 'تقدّمي', data: 'بياناتي', reports: 'من أورد ذلك', result: 'النتيجة' },
+  ar: { begin: 'بدء', progress: 'تقدّمي', data: 'بياناتي', reports: 'من أورد ذلك', result: 'النتيجة' },
   fr: {
     begin: 'Commencer',
     progress: 'Mes progrès',

@@ -58,9 +58,11 @@ test('a source line names label, outlet or its absence, date and paragraph', () 
     'Source: Guide to the cities, outlet not known, September 2023, paragraph 3 of 12',
   )
   expect(sourceLine(citation, 'fr')).toBe(
-    'Source\u202f: Guide des villes, média non précisé, septembre 2023, paragraphe 3 sur 12',
+    'Source\u202f: Guide des villes, média non identifié, septembre 2023, paragraphe 3 sur 12',
   )
-  expect(sourceLine(citation, 'ar')).toBe('المصدر: دليل المدن، الناشر غير معروف، سبتمبر 2023، الفقرة 3 من 12')
+  expect(sourceLine(citation, 'ar')).toBe(
+    'المصدر: دليل المدن، جهة النشر غير معروفة، سبتمبر 2023، الفقرة 3 من 12',
+  )
   expect(sourceLine({ ...citation, outlet: 'Daily' }, 'en', true)).toBe(
     'Guide to the cities, Daily, September 2023, ¶ 3/12',
   )
@@ -85,7 +87,7 @@ test('standings and winners: ties share a rank and the win; nobody wins without 
 
 test('how a round stands', () => {
   expect(stateLine(view(), 'en')).toBe('Answers: 1 of 3')
-  expect(stateLine(view({ waiting: true }), 'en')).toBe('Waiting for answers.')
+  expect(stateLine(view({ waiting: true }), 'en')).toBe('Waiting for the last answers.')
   expect(stateLine(view({ paused: true }), 'en')).toBe('The match is paused.')
   expect(stateLine(view({ phase: 'reveal' }), 'en')).toBeUndefined()
   expect(countdown(view(), 7_400, 'en')).toBe('13 s left')

@@ -38,12 +38,12 @@ export const chatWords = defineWords({
 
 export const commandWords = defineWords({
   quiz: { ar: 'سؤال مع مصدره', fr: 'Une question, avec sa source', en: 'A question, with its source' },
-  review: { ar: 'مراجعة أخطائي', fr: 'Revoir mes erreurs', en: 'My mistakes again' },
+  review: { ar: 'مراجعة أخطائي', fr: 'Revoir mes erreurs', en: 'Review my mistakes' },
   me: { ar: 'نقاطي وتقدمي', fr: 'Mes points et mes progrès', en: 'My points and progress' },
   sources: {
     ar: 'مصادر أسئلتي الأخيرة',
     fr: 'Les sources de mes dernières questions',
-    en: 'What my last questions rest on',
+    en: 'The sources of my last questions',
   },
   join: {
     ar: 'الانضمام إلى مباراة برمزها',

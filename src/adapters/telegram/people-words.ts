@@ -17,7 +17,7 @@ export const peopleWords = defineWords({
     fr: 'Nous parlerons désormais en français.',
     en: 'We shall speak English from now on.',
   },
-  digitsChosen: { ar: 'تغيّر شكل الأرقام.', fr: 'Les chiffres sont changés.', en: 'The digits are changed.' },
+  digitsChosen: { ar: 'تغيّر شكل الأرقام.', fr: 'Affichage des chiffres modifié.', en: 'Digits changed.' },
   progress: { ar: 'تقدمك', fr: 'Vos progrès', en: 'Your progress' },
   points: { ar: 'الرصيد: {$points}', fr: 'Total : {$points}', en: 'Total: {$points}' },
   answers: {
@@ -25,7 +25,7 @@ export const peopleWords = defineWords({
     fr: '.input {$answers :number} .match $answers one {{{$answers} réponse}} * {{{$answers} réponses}}',
     en: '.input {$answers :number} .match $answers one {{{$answers} answer}} * {{{$answers} answers}}',
   },
-  accuracy: { ar: 'نسبة الصواب: {$percent}%', fr: 'Justes : {$percent} %', en: 'Right: {$percent}%' },
+  accuracy: { ar: 'نسبة الصواب: {$percent}%', fr: 'Réussite : {$percent} %', en: 'Right: {$percent}%' },
   streak: {
     ar: 'إجابات صحيحة متتالية: {$now}، وأفضلها {$best}',
     fr: 'Bonnes réponses de suite : {$now}, au mieux {$best}',
@@ -46,7 +46,7 @@ export const peopleWords = defineWords({
     fr: '{$topic} : {$right} sur {$answers}',
     en: '{$topic}: {$right} of {$answers}',
   },
-  board: { ar: 'ترتيب {$chat}', fr: 'Classement de {$chat}', en: 'Scoreboard of {$chat}' },
+  board: { ar: 'ترتيب {$chat}', fr: 'Classement : {$chat}', en: 'Scoreboard of {$chat}' },
   week: { ar: 'هذا الأسبوع', fr: 'Cette semaine', en: 'This week' },
   month: { ar: 'هذا الشهر', fr: 'Ce mois-ci', en: 'This month' },
   ever: { ar: 'منذ البداية', fr: 'Depuis le début', en: 'Since the beginning' },
@@ -97,7 +97,7 @@ export const peopleWords = defineWords({
     en: 'All that is kept about you will go, wherever you have played, and will not come back. Are you sure?',
   },
   eraseYes: { ar: 'نعم، امحُ كل شيء', fr: 'Oui, tout effacer', en: 'Yes, erase everything' },
-  keep: { ar: 'لا، أبقه', fr: 'Non, tout garder', en: 'No, keep it' },
+  keep: { ar: 'لا، احتفظ به', fr: 'Non, tout garder', en: 'No, keep it' },
   erased: { ar: 'مُحي كل شيء.', fr: 'Tout est effacé.', en: 'Everything is erased.' },
   kept: { ar: 'لم يتغير شيء.', fr: 'Rien n’a changé.', en: 'Nothing has changed.' },
   link: { ar: 'ربط حساب آخر', fr: 'Relier un autre compte', en: 'Link another account' },
@@ -139,6 +139,6 @@ export const peopleWords = defineWords({
   help: {
     ar: 'أسئلة في الجغرافيا السياسية تذكر مصادرها.\n\n/quiz سؤال جديد\n/review مراجعة أخطائك\n/me تقدمك\n/sources مصادر أسئلتك الأخيرة\n/join مع رمز: الانضمام إلى مباراة جارية\n/language اللغة والأرقام\n/privacy ما نحفظه عنك\n\nفي المجموعات:\n/match مباراة جديدة\n/join مع رمز: عرض مباراة تجري في مكان آخر\n/quiz سؤال للجميع\n/daily 18:30 سؤال كل يوم\n/top الترتيب',
     fr: 'Des questions de géopolitique qui citent leurs sources.\n\n/quiz une question\n/review revoir vos erreurs\n/me vos progrès\n/sources les sources de vos dernières questions\n/join et un code : rejoindre une partie en cours\n/language langue et chiffres\n/privacy ce qui est gardé à votre sujet\n\nDans un groupe :\n/match une nouvelle partie\n/join et un code : afficher ici une partie qui se joue ailleurs\n/quiz une question pour tout le monde\n/daily 18:30 une question par jour\n/top le classement',
-    en: 'Questions about geopolitics that name their sources.\n\n/quiz a question\n/review your mistakes again\n/me your progress\n/sources what your last questions rest on\n/join and a PIN: play in a running match\n/language language and digits\n/privacy what is kept about you\n\nIn groups:\n/match a new match\n/join and a PIN: show a match here that runs elsewhere\n/quiz a question for everybody\n/daily 18:30 a question every day\n/top the scoreboard',
+    en: 'Questions about geopolitics that name their sources.\n\n/quiz a question\n/review go over your mistakes\n/me your progress\n/sources the sources of your last questions\n/join and a PIN: play in a running match\n/language language and digits\n/privacy what is kept about you\n\nIn groups:\n/match a new match\n/join and a PIN: show here a match that runs elsewhere\n/quiz a question for everybody\n/daily 18:30 a question every day\n/top the scoreboard',
   },
 })

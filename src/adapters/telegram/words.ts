@@ -7,7 +7,7 @@ export const words = defineWords({
     fr: 'Bienvenue ! Des questions de géopolitique, et chaque réponse cite sa source. Voici la première.',
     en: 'Welcome! Questions about geopolitics, and every answer names its source. Here is the first.',
   },
-  more: { ar: 'سؤال آخر', fr: 'Autre question', en: 'Another question' },
+  more: { ar: 'سؤال آخر', fr: 'Une autre question', en: 'Another question' },
   orderHint: {
     ar: 'اضغط الأزرار من الأقدم إلى الأحدث.',
     fr: 'Touchez les boutons du plus ancien au plus récent.',
@@ -98,8 +98,8 @@ export const words = defineWords({
   setGo: { ar: 'فتح المباراة', fr: 'Ouvrir la partie', en: 'Open the match' },
   cancel: { ar: 'إلغاء', fr: 'Annuler', en: 'Cancel' },
   cancelled: { ar: 'أُلغي الأمر.', fr: 'C’est annulé.', en: 'Cancelled.' },
-  fair: { ar: 'الدقة أولًا', fr: 'justesse d’abord', en: 'accuracy first' },
-  classic: { ar: 'السرعة مهمة', fr: 'rapidité', en: 'speed counts' },
+  fair: { ar: 'الدقة أولًا', fr: 'la justesse d’abord', en: 'accuracy first' },
+  classic: { ar: 'السرعة مهمة', fr: 'la vitesse compte', en: 'speed counts' },
   calm: { ar: 'بلا سرعة', fr: 'sans vitesse', en: 'no speed' },
   any: { ar: 'متنوعة', fr: 'variée', en: 'mixed' },
   easy: { ar: 'سهلة', fr: 'facile', en: 'easy' },
@@ -120,5 +120,5 @@ export const words = defineWords({
     en: 'Your order starts afresh.',
   },
   chosen: { ar: '{$option}: {$n :integer}', fr: '{$option} : {$n :integer}', en: '{$option}: {$n :integer}' },
-  matchTitle: { ar: 'مباراة {$chat}', fr: 'Partie de {$chat}', en: 'Match in {$chat}' },
+  matchTitle: { ar: 'مباراة {$chat}', fr: 'Partie : {$chat}', en: 'Match in {$chat}' },
 })

@@ -62,11 +62,11 @@ export const words = defineWords({
   },
   noChallenges: {
     ar: 'هذه الجولة لا يُحفظ منها شيء، فلا يمكن تسجيل اعتراض.',
-    fr: 'Rien n’est gardé de cette partie, une remarque s’y perdrait.',
+    fr: 'Rien n’est gardé de cette partie : une remarque serait perdue.',
     en: 'Nothing is kept of this game, so a note would be lost.',
   },
   total: {
-    ar: 'المجموع: {$points}، الأسئلة المجابة: {$answers :integer}',
+    ar: 'المجموع: {$points}، الأسئلة التي أجبت عنها: {$answers :integer}',
     fr: 'Total : {$points}, réponses données : {$answers :integer}',
     en: 'Total: {$points}, questions answered: {$answers :integer}',
   },

@@ -24,7 +24,7 @@ const WORDS = {
   source: { ar: 'المصدر', fr: 'Source', en: 'Source' },
   voided: { ar: 'ملغى', fr: 'Annulée', en: 'Voided' },
   yes: { ar: 'نعم', fr: 'oui', en: 'yes' },
-  rank: { ar: 'الترتيب', fr: 'Rang', en: 'Rank' },
+  rank: { ar: 'المركز', fr: 'Rang', en: 'Rank' },
   player: { ar: 'الاسم', fr: 'Nom', en: 'Name' },
   team: { ar: 'الفريق', fr: 'Équipe', en: 'Team' },
   points: { ar: 'النقاط', fr: 'Points', en: 'Points' },

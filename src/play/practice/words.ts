@@ -4,7 +4,7 @@ import { defineWords } from '../../quiz/message.ts'
 /** Why this question comes next, as the player reads it. */
 export const reasonWords = defineWords<Reason>({
   due: { ar: 'حان وقت مراجعته', fr: 'À revoir aujourd’hui', en: 'Due today' },
-  new: { ar: 'سؤال جديد عليك', fr: 'Nouveau pour vous', en: 'New to you' },
+  new: { ar: 'سؤال جديد عليك', fr: 'Nouvelle pour vous', en: 'New to you' },
   random: { ar: 'سؤال عشوائي', fr: 'Tirée au hasard', en: 'Drawn at random' },
   harder: {
     ar: 'أصعب من أسئلتك الخمسة الأخيرة',

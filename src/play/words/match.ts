@@ -38,8 +38,8 @@ export const matchWords = defineWords({
   },
   waiting: {
     ar: 'ننتظر الإجابات الأخيرة.',
-    fr: 'On attend les dernières réponses.',
-    en: 'Waiting for answers.',
+    fr: 'En attente des dernières réponses.',
+    en: 'Waiting for the last answers.',
   },
   timeLeft: { ar: 'الوقت المتبقي: {$seconds} ث', fr: 'Encore {$seconds} s', en: '{$seconds} s left' },
   closed: { ar: 'انتهى الوقت.', fr: 'Temps écoulé.', en: 'Time is up.' },
@@ -57,7 +57,7 @@ export const matchWords = defineWords({
   standings: { ar: 'الترتيب', fr: 'Classement', en: 'Standings' },
   teams: { ar: 'ترتيب الفرق', fr: 'Classement des équipes', en: 'Team standings' },
   podium: { ar: 'الترتيب النهائي', fr: 'Classement final', en: 'Final standings' },
-  winner: { ar: 'الفائز: {$name}', fr: 'Victoire de {$name}', en: 'The winner is {$name}' },
+  winner: { ar: 'الفائز: {$name}', fr: 'Victoire pour {$name}', en: 'The winner is {$name}' },
   winners: { ar: 'الفائزون: {$names}', fr: 'Victoire partagée : {$names}', en: 'The winners are {$names}' },
   nobody: { ar: 'لم يسجل أحد نقاطًا.', fr: 'Personne n’a marqué de points.', en: 'Nobody has scored.' },
   nameless: { ar: 'لاعب', fr: 'Joueur', en: 'Player' },
@@ -104,7 +104,7 @@ export const matchWords = defineWords({
   },
   joined: {
     ar: 'انضممت إلى المباراة باسم {$name}.',
-    fr: 'Vous jouez sous le nom de {$name}.',
+    fr: 'Vous jouez sous le nom « {$name} ».',
     en: 'You are in, as {$name}.',
   },
   left: {
@@ -122,7 +122,7 @@ export const matchWords = defineWords({
   },
   extraTime: {
     ar: 'لديك وقت إضافي في هذه المباراة.',
-    fr: 'Vous avez du temps en plus dans cette partie.',
+    fr: 'Vous avez du temps supplémentaire dans cette partie.',
     en: 'You have extra time in this match.',
   },
 })

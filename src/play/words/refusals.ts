@@ -74,9 +74,9 @@ export const refusalWords = defineWords<PlayRefusal>({
     en: 'The host has not opened this match to chats.',
   },
   'bad-name': {
-    ar: 'اختر اسمًا آخر: قصيرًا ويليق بقاعة الدرس.',
-    fr: 'Choisissez un autre nom : court, et convenable en classe.',
-    en: 'Choose another name: short, and fit for a class.',
+    ar: 'اختر اسمًا آخر قصيرًا ولائقًا بالصف.',
+    fr: 'Choisissez un autre nom, court et convenable en classe.',
+    en: 'Choose another name, short and fit for the classroom.',
   },
   'disk-full': {
     ar: 'لا مساحة على القرص: لم تُحفظ إجابتك. حاول مجددًا بعد قليل.',

@@ -12,5 +12,5 @@ export const sourceWords = defineWords({
     fr: '{$label}, {$outlet}, {$date}, § {$paragraph}/{$paragraphs}',
     en: '{$label}, {$outlet}, {$date}, ¶ {$paragraph}/{$paragraphs}',
   },
-  outletUnknown: { ar: 'الناشر غير معروف', fr: 'média non précisé', en: 'outlet not known' },
+  outletUnknown: { ar: 'جهة النشر غير معروفة', fr: 'média non identifié', en: 'outlet not known' },
 })

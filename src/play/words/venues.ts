@@ -22,6 +22,11 @@ export const venueWords = defineWords({
     fr: 'Cette partie n’est plus affichée ici.',
     en: 'This match is no longer shown here.',
   },
+  lost: {
+    ar: 'لم يعد «{$title}» يستقبل رسائلنا. تستمر المباراة من دونه.',
+    fr: '« {$title} » n’est plus joignable. La partie continue sans ce lieu.',
+    en: '“{$title}” can no longer be reached. The match goes on without it.',
+  },
   leaving: {
     ar: 'نتوقف لحظات، ثم تعود المباراة من حيث توقفت.',
     fr: 'Nous nous absentons un instant ; la partie reprendra où elle en est.',

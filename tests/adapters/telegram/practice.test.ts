@@ -28,8 +28,8 @@ describe('in a private chat', () => {
     const verdict = server.last(lina)
     expect(verdict.id).toBe(asked.id)
     expect(verdict.text).toMatch(/Source\s: /)
-    expect(verdict.buttons.flat()).toEqual(['Autre question', 'Contester'])
-    await bot.press(lina, lina, 'Autre question')
+    expect(verdict.buttons.flat()).toEqual(['Une autre question', 'Contester'])
+    await bot.press(lina, lina, 'Une autre question')
     expect(server.last(lina).id).not.toBe(verdict.id)
   })
 
