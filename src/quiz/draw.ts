@@ -4,9 +4,10 @@ import type { FactBase } from './base.ts'
 import { build } from './build.ts'
 import type { Seeded } from './chance.ts'
 import { seeded } from './chance.ts'
-import { once } from './once.ts'
 import type { Fact } from './pack.ts'
 import type { Question } from './question.ts'
+import type { Stock } from './stock.ts'
+import { costOf, countSure, emptyStock, isSure, isSureIn, spend, store, unitOf } from './stock.ts'
 import type { Difficulty, Form, TopicId } from './vocabulary.ts'
 
 export type { Ask } from './asks.ts'
@@ -46,29 +47,23 @@ export function draw(bases: readonly FactBase[], wanted: Wanted): readonly Quest
   return longest
 }
 
-const counted = once(() => new Map<string, number>())
-
-/** How many questions a draw can have, up to 200. */
-export function most(bases: readonly FactBase[], filter: Filter): number {
-  const total = bases.reduce((sum, base) => sum + mostOf(base, filter), 0)
-  return Math.min(MOST, total)
+/** How many questions a draw surely has, up to 200: any seed gives as many. */
+export function most(bases: readonly FactBase[], filter: Omit<Filter, 'forms'>): number {
+  let total = 0
+  for (const base of bases) total += countSure(base, factsIn(base, filter), MOST - total)
+  return total
 }
 
-function mostOf(base: FactBase, filter: Filter): number {
-  const counts = counted(base)
-  const key = JSON.stringify([filter.topics, filter.difficulty, filter.forms, filter.entry])
-  const known = counts.get(key)
-  if (known !== undefined) return known
-  const found = Math.min(...COUNTED.map((seed) => drawOnce([base], { ...filter, seed, count: MOST }).length))
-  const sure = found > FEW ? Math.floor(found * SURE) : found
-  counts.set(key, sure)
-  return sure
+/** Works out, one fact a step, what `most` asks about: it may be called before, in between and after. */
+export function* prepare(bases: readonly FactBase[]): Generator<undefined, undefined> {
+  for (const { base, fact } of bases.flatMap((base) => sourcesIn(base, {})).slice(0, PREPARED)) {
+    isSure(base, fact)
+    yield
+  }
 }
 
-/** Draws differ by a question or two in how many they can have: what is promised, any of them has. */
-const COUNTED = ['one', 'two', 'three'] as const
-const FEW = 20
-const SURE = 0.95
+/** Of larger packs less is prepared: a count ends at 200 questions. */
+const PREPARED = 1_000
 
 interface Sourced {
   readonly base: FactBase
@@ -81,12 +76,15 @@ interface Drawn {
   readonly asked: Set<string>
   readonly revealed: Set<string>
   readonly forms: Map<Form, number>
+  /** What surely gives further questions; undefined where there is so much of it that nobody need count. */
+  readonly stock: Stock | undefined
 }
 
 function drawOnce(bases: readonly FactBase[], wanted: Wanted): readonly Question[] {
   const chance = seeded(wanted.seed)
   const sources = chance.shuffle(bases.flatMap((base) => sourcesIn(base, wanted)))
-  const drawn: Drawn = { questions: [], asked: new Set(), revealed: new Set(), forms: new Map() }
+  const stock = sources.length > PLENTY * wanted.count ? undefined : stockOf(sources, wanted.forms)
+  const drawn: Drawn = { questions: [], asked: new Set(), revealed: new Set(), forms: new Map(), stock }
   for (const [i, source] of sources.entries()) {
     if (drawn.questions.length >= wanted.count) break
     const left = sources.length - i
@@ -98,12 +96,23 @@ function drawOnce(bases: readonly FactBase[], wanted: Wanted): readonly Question
 
 /** Questions that use up several facts come only while so many facts are left for each question to come. */
 const ROOM = 3
+/** So many facts for each question are more than questions use up. */
+const PLENTY = 6
 
-const sourcesIn = (base: FactBase, { topics, difficulty }: Filter): readonly Sourced[] =>
-  base.pack.facts
+function stockOf(sources: readonly Sourced[], forms: Wanted['forms']): Stock {
+  const stock = emptyStock()
+  for (const { base, fact } of sources)
+    if (isSureIn(base, fact, forms)) store(stock, named(base, fact.id), unitOf(base, fact))
+  return stock
+}
+
+const sourcesIn = (base: FactBase, filter: Filter): readonly Sourced[] =>
+  factsIn(base, filter).map((fact) => ({ base, fact }))
+
+const factsIn = ({ pack }: FactBase, { topics, difficulty }: Filter): readonly Fact[] =>
+  pack.facts
     .filter((fact) => topics === undefined || topics.length === 0 || topics.includes(fact.topic))
     .filter((fact) => difficulty === undefined || fact.difficulty === difficulty)
-    .map((fact) => ({ base, fact }))
 
 interface Taking {
   readonly wanted: Wanted
@@ -111,16 +120,37 @@ interface Taking {
   readonly roomy: boolean
 }
 
-function take(drawn: Drawn, { base, fact }: Sourced, { wanted, chance, roomy }: Taking): void {
+function take(drawn: Drawn, { base, fact }: Sourced, taking: Taking): void {
   if (drawn.asked.has(named(base, fact.id))) return
+  const { wanted, chance, roomy } = taking
   const ways = chance.shuffle(asksAbout(base, fact)).filter((ask) => fits(ask, wanted, roomy))
-  for (const ask of rarestFirst(ways, drawn.forms)) {
-    const question = build(base, ask, wanted.seed, { truth: truthNow(drawn) })
+  const wishes = [
+    ...rarestFirst(ways, drawn.forms).map((ask) => ({ ask, truth: truthNow(drawn) })),
+    ...ways.filter(({ form }) => form === 'truth').map((ask) => ({ ask, truth: 1 })),
+  ]
+  for (const { ask, truth } of wishes) {
+    const question = build(base, ask, wanted.seed, { truth })
     if (question === undefined || clashes(drawn, base, question)) continue
+    if (isTooDear(drawn, base, { question, count: wanted.count })) continue
     keep(drawn, base, question)
     return
   }
+  spend(drawn.stock, [named(base, fact.id)])
 }
+
+/** Would it use up what the questions to come need? */
+function isTooDear(
+  { stock, questions }: Drawn,
+  base: FactBase,
+  { question, count }: { readonly question: Question; readonly count: number },
+): boolean {
+  if (stock === undefined) return false
+  const { others, left } = costOf(stock, usedBy(base, question))
+  return others > 0 && left < count - questions.length - 1
+}
+
+const usedBy = (base: FactBase, { facts, reveals }: Question): readonly string[] =>
+  [...facts, ...reveals].map((id) => named(base, id))
 
 /** Half of a draw's statements are true, as near as it can be without a pattern. */
 function truthNow({ questions }: Drawn): number {
@@ -146,9 +176,10 @@ function clashes({ asked, revealed }: Drawn, base: FactBase, { facts, reveals }:
   return told || reveals.some((id) => asked.has(named(base, id)))
 }
 
-function keep({ questions, asked, revealed, forms }: Drawn, base: FactBase, question: Question): void {
+function keep({ questions, asked, revealed, forms, stock }: Drawn, base: FactBase, question: Question): void {
   questions.push(question)
   for (const id of question.facts) asked.add(named(base, id))
   for (const id of question.reveals) revealed.add(named(base, id))
   forms.set(question.form, (forms.get(question.form) ?? 0) + 1)
+  spend(stock, usedBy(base, question))
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src/library/library.ts'
+import { createBase } from '../../src/quiz/base.ts'
 import type { FactBase } from '../../src/quiz/base.ts'
-import { asks, build, draw, most } from '../../src/quiz/draw.ts'
+import { asks, build, draw, most, prepare } from '../../src/quiz/draw.ts'
 import type { Flaw } from '../../src/quiz/flaws/codes.ts'
 import { flaws } from '../../src/quiz/flaws/flaws.ts'
 import type { Question } from '../../src/quiz/question.ts'
@@ -135,15 +136,33 @@ describe('a draw', () => {
   it('has as many rounds as were promised', () => {
     const filters = [
       {},
+      { entry: true },
       { difficulty: 'easy' },
-      { forms: ['number'] },
-      { topics: [base.pack.topics[0]!.id] },
+      { difficulty: 'medium', topics: [base.pack.topics[1]!.id] },
+      ...base.pack.topics.map(({ id }) => ({ topics: [id] })),
     ] as const
     for (const filter of filters) {
       const count = most([base], filter)
       expect(count).toBeGreaterThan(0)
-      for (const seed of ['x', 'y', 'z']) expect(draw([base], { ...filter, seed, count }).length).toBe(count)
+      for (const seed of ['x', 'y', 'z', 'xx', 'yy'])
+        expect(draw([base], { ...filter, seed, count }).length).toBe(count)
     }
+  })
+
+  it('has no more than were promised', () => {
+    for (const { id } of base.pack.topics) {
+      const topics = [id]
+      expect(draw([base], { seed: 'all', topics, count: 200 }).length).toBe(most([base], { topics }))
+    }
+  })
+
+  it('is promised the same while the promise is being prepared', () => {
+    const fresh = createBase(base.pack)
+    const steps = prepare([fresh])
+    for (let i = 0; i < 10; i += 1) steps.next()
+    const filter = { topics: [base.pack.topics[0]!.id] }
+    expect(most([fresh], filter)).toBe(most([base], filter))
+    expect([...steps].length).toBe(base.facts.size - 10)
   })
 
   it('takes wishes: difficulty, topic, form, typed answers', () => {
