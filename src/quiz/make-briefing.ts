@@ -1,7 +1,7 @@
 import type { FactBase } from './base.ts'
 import { namedBy, statusOf } from './base.ts'
 import type { BriefedFact, Briefing } from './briefing.ts'
-import { inAll } from './message.ts'
+import { capitalised, inAll } from './message.ts'
 import type { Conflict, Fact, FactDate } from './pack.ts'
 import { nameLabel } from './names.ts'
 import { citations, citationsOf, dateLabel, sentence } from './phrases.ts'
@@ -72,7 +72,7 @@ function timeline(base: FactBase, briefed: Brief): Briefing['timeline'] {
       const date = facts[0] && dayOf(facts[0])
       return date === undefined
         ? []
-        : [{ iso, date: dateTexts(date), places: placesOf(base, facts), facts: briefed(facts) }]
+        : [{ iso, date: headed(dateTexts(date)), places: placesOf(base, facts), facts: briefed(facts) }]
     })
 }
 
@@ -93,12 +93,15 @@ function claims(base: FactBase, briefed: Brief): Briefing['claims'] {
   })
 }
 
+/** A phrase that stands alone, as a title or a line. */
+const headed = (texts: Texts): Texts => inAll((lang) => capitalised(texts[lang], lang))
+
 function briefConflict(base: FactBase, { topic, note, sides }: Conflict): Briefing['conflicts'][number] {
   return {
-    topic,
+    topic: headed(topic),
     note,
     sides: sides.map(({ holds, facts }) => ({
-      holds,
+      holds: headed(holds),
       citations: citationsOf(
         base,
         facts.map((id) => base.facts.get(id)).filter((fact) => fact !== undefined),
