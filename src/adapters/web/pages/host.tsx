@@ -12,7 +12,7 @@ import { Announcer } from './parts/announcer.tsx'
 import { LangSwitch } from './parts/lang-switch.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { Refusal } from './parts/refusal.tsx'
-import { LANG_KEY, recall, remember } from './stored.ts'
+import { HOST_KEPT, LANG_KEY, recall, remember } from './stored.ts'
 import { firstLang, TongueContext, useDocumentTongue, useTongue } from './tongue.ts'
 import { COMMON } from './words/common.ts'
 import { HOST } from './words/host.ts'
@@ -54,6 +54,8 @@ interface Desk {
   readonly refusal: PageRefusal | undefined
   readonly signedOut: boolean
   readonly read: () => Promise<void>
+  /** A first visit: the server knows nothing of it, so the key is asked for at once. */
+  readonly greet: (code?: PageRefusal) => void
 }
 
 function useDesk(): Desk {
@@ -63,11 +65,16 @@ function useDesk(): Desk {
   const read = useCallback(async () => {
     const reply = await call('GET /api/host/overview', undefined)
     const stranger = !reply.ok && reply.code === 'not-signed-in'
+    remember(HOST_KEPT, stranger ? undefined : '1')
     setSignedOut(stranger)
     setOverview(reply.ok ? reply.value : undefined)
     setRefusal(reply.ok || stranger ? undefined : reply.code)
   }, [])
-  return { overview, refusal, signedOut, read }
+  const greet = useCallback((code?: PageRefusal) => {
+    setSignedOut(true)
+    setRefusal(code)
+  }, [])
+  return { overview, refusal, signedOut, read, greet }
 }
 
 function Page({ desk, route }: { readonly desk: Desk; readonly route: Route }): JSX.Element {
@@ -88,7 +95,12 @@ function Host(): JSX.Element {
   const route = useRoute()
   useEffect(() => {
     const key = keyInAddress()
-    void (key === '' ? desk.read() : call('POST /api/host/login', { key }).then(desk.read))
+    if (key !== '')
+      void call('POST /api/host/login', { key }).then((reply) =>
+        reply.ok ? desk.read() : desk.greet(reply.code),
+      )
+    else if (recall(HOST_KEPT) === null) desk.greet()
+    else void desk.read()
   }, [])
   useEffect(() => {
     if (route.page === 'overview' && desk.overview !== undefined) void desk.read()

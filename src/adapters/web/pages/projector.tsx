@@ -1,6 +1,7 @@
 import './look/projector.css'
 import { render, type JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { useLink } from './link.ts'
 import { Announcer } from './parts/announcer.tsx'
 import { LangSwitch } from './parts/lang-switch.tsx'
 import { Masthead } from './parts/masthead.tsx'
@@ -9,16 +10,16 @@ import type { Lang } from '../../../quiz/vocabulary.ts'
 import { useFit } from './wall/fit.ts'
 import { typedAddress, WallLobby } from './wall/lobby.tsx'
 import { WallCountdown, WallPodium, WallRound, WallStandings } from './wall/round.tsx'
-import { WallSession, type WallNow } from './wall/session.ts'
+import { openWall, type WallLink, type WallNow } from './wall/session.ts'
 import { COMMON } from './words/common.ts'
 import { WALL } from './words/wall.ts'
 
 interface PhaseProps {
-  readonly session: WallSession
+  readonly link: WallLink
   readonly now: WallNow
 }
 
-function Phase({ session, now }: PhaseProps): JSX.Element {
+function Phase({ link, now }: PhaseProps): JSX.Element {
   const { say } = useTongue()
   const view = now.state?.view
   if (now.shut !== undefined)
@@ -33,11 +34,11 @@ function Phase({ session, now }: PhaseProps): JSX.Element {
     case 'lobby':
       return <WallLobby now={now} />
     case 'countdown':
-      return <WallCountdown view={view} clock={session.clock} />
+      return <WallCountdown view={view} clock={link.clock} />
     case 'open':
     case 'closed':
     case 'reveal':
-      return <WallRound view={view} clock={session.clock} now={now} />
+      return <WallRound view={view} clock={link.clock} now={now} />
     case 'standings':
       return <WallStandings view={view} />
     case 'podium':
@@ -56,16 +57,9 @@ function LateLine({ now }: { readonly now: WallNow }): JSX.Element | null {
 }
 
 function Wall(): JSX.Element {
-  const [now, setNow] = useState<WallNow>()
-  const [session, setSession] = useState<WallSession>()
+  const [token] = useState(() => location.hash.slice(1))
+  const [link, now] = useLink<WallNow>((changed) => openWall(token, changed), token)
   const [chosen, setChosen] = useState<Lang>()
-  useEffect(() => {
-    const opened = new WallSession(location.hash.slice(1), setNow)
-    setSession(opened)
-    return () => {
-      opened.close()
-    }
-  }, [])
   const lang = chosen ?? now?.state?.view.settings.lang ?? firstLang(null)
   const tongue = useDocumentTongue(lang, 'latin', WALL.title)
   const { say } = tongue
@@ -81,7 +75,7 @@ function Wall(): JSX.Element {
         </Masthead>
         {now?.wire === 'lost' && <p class="connection">{say(COMMON.reconnecting)}</p>}
         <main id="main" class="wall">
-          {session !== undefined && now !== undefined && <Phase session={session} now={now} />}
+          {link !== undefined && now !== undefined && <Phase link={link} now={now} />}
         </main>
       </Announcer>
     </TongueContext.Provider>

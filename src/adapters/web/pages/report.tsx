@@ -1,11 +1,11 @@
 import './look/report.css'
 import { render, type JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { MatchReport } from '../../../play/api.ts'
-import { call, type Outcome } from './call.ts'
+import { call } from './call.ts'
 import { Choices } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'
-import { Refusal } from './parts/refusal.tsx'
+import { Loaded } from './parts/loaded.tsx'
 import { TeamStandings } from './parts/standings.tsx'
 import { PlayerGrid } from './report/players.tsx'
 import { QuestionPictures, QuestionTable } from './report/questions.tsx'
@@ -44,6 +44,9 @@ function Report({ report }: { readonly report: MatchReport }): JSX.Element {
   const { view, questions, players, startedAt } = report
   return (
     <>
+      <a class="no-print" href="/host">
+        {say(COMMON.back)}
+      </a>
       <div class="report-head">
         <p class="slug">{say(REPORT.report)}</p>
         <h1>
@@ -78,30 +81,13 @@ function Report({ report }: { readonly report: MatchReport }): JSX.Element {
   )
 }
 
-function Loaded(): JSX.Element {
-  const { say } = useTongue()
-  const [reply, setReply] = useState<Outcome<MatchReport>>()
-  useEffect(() => {
-    void call('GET /api/host/matches/:id/report', undefined, { id }).then(setReply)
-  }, [])
-  if (reply === undefined) return <p class="hint">{say(COMMON.loading)}</p>
-  if (reply.ok) return <Report report={reply.value} />
-  return (
-    <>
-      <h1>{say(REPORT.report)}</h1>
-      <Refusal code={reply.code} />
-      <p>
-        <a href="/host">{say(HOST.console)}</a>
-      </p>
-    </>
-  )
-}
-
 const root = document.getElementById('app')
 if (root !== null)
   render(
     <Frame title={REPORT.title} look="report-main">
-      <Loaded />
+      <Loaded title={REPORT.report} read={() => call('GET /api/host/matches/:id/report', undefined, { id })}>
+        {(report) => <Report report={report} />}
+      </Loaded>
     </Frame>,
     root,
   )

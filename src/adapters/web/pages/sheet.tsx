@@ -1,14 +1,13 @@
 import './look/sheet.css'
 import { render, type JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { SchoolClass } from '../protocol.ts'
-import { call, type Outcome } from './call.ts'
+import { call } from './call.ts'
 import { Frame } from './parts/frame.tsx'
 import { Wordmark } from './parts/masthead.tsx'
-import { Refusal } from './parts/refusal.tsx'
+import { Loaded } from './parts/loaded.tsx'
 import { useTongue } from './tongue.ts'
 import { COMMON } from './words/common.ts'
-import { HOST } from './words/host.ts'
+import { CLASSES } from './words/classes.ts'
 
 const id = decodeURIComponent(location.pathname.split('/').pop() ?? '')
 
@@ -17,8 +16,11 @@ function Cards({ school }: { readonly school: SchoolClass }): JSX.Element {
   const { say } = useTongue()
   return (
     <>
+      <a class="no-print" href={`/host#class/${school.id}`}>
+        {say(COMMON.back)}
+      </a>
       <div class="sheet-head">
-        <h1>{say(HOST.sheetTitle, { name: school.name })}</h1>
+        <h1>{say(CLASSES.sheetTitle, { name: school.name })}</h1>
         <button
           type="button"
           class="primary no-print"
@@ -39,7 +41,7 @@ function Cards({ school }: { readonly school: SchoolClass }): JSX.Element {
             <p class="card-code">
               <bdi dir="ltr">{pupil.code}</bdi>
             </p>
-            <p class="card-how">{say(HOST.sheetHow)}</p>
+            <p class="card-how">{say(CLASSES.sheetHow)}</p>
           </li>
         ))}
       </ul>
@@ -47,30 +49,13 @@ function Cards({ school }: { readonly school: SchoolClass }): JSX.Element {
   )
 }
 
-function Loaded(): JSX.Element {
-  const { say } = useTongue()
-  const [reply, setReply] = useState<Outcome<SchoolClass>>()
-  useEffect(() => {
-    void call('GET /api/host/classes/:id', undefined, { id }).then(setReply)
-  }, [])
-  if (reply === undefined) return <p class="hint">{say(COMMON.loading)}</p>
-  if (reply.ok) return <Cards school={reply.value} />
-  return (
-    <>
-      <h1>{say(HOST.sheet)}</h1>
-      <Refusal code={reply.code} />
-      <p>
-        <a href="/host">{say(HOST.console)}</a>
-      </p>
-    </>
-  )
-}
-
 const root = document.getElementById('app')
 if (root !== null)
   render(
-    <Frame title={HOST.sheet} look="sheet-main">
-      <Loaded />
+    <Frame title={CLASSES.sheet} look="sheet-main">
+      <Loaded title={CLASSES.sheet} read={() => call('GET /api/host/classes/:id', undefined, { id })}>
+        {(school) => <Cards school={school} />}
+      </Loaded>
     </Frame>,
     root,
   )

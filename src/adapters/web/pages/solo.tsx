@@ -78,7 +78,7 @@ function Front({ packs, me, onStart }: FrontProps): JSX.Element {
       <aside class="asides">
         <p>
           <a class="button" href="/join">
-            {say(SOLO.joinMatch)}
+            {say(COMMON.joinMatch)}
           </a>
           <span class="hint">{say(SOLO.joinHint)}</span>
         </p>

@@ -17,3 +17,5 @@ export function recall(key: string): string | null {
 }
 
 export const LANG_KEY = 'communique.lang'
+/** Somebody signed in as host here: only then is it worth asking the server whether that still holds. */
+export const HOST_KEPT = 'communique.host'

@@ -3,7 +3,7 @@ import type { PageRefusal } from './call.ts'
 import { fromJson } from './from-json.ts'
 
 /** A message without its number: the wire gives it one. */
-type Unnumbered<T> = T extends { readonly n: number } ? Omit<T, 'n'> : never
+export type Unnumbered<T> = T extends { readonly n: number } ? Omit<T, 'n'> : never
 export type Request = Unnumbered<ClientMessage>
 export type Told = Extract<ServerMessage, { readonly n: number }> | { readonly type: 'lost' }
 export type WireState = 'opening' | 'open' | 'lost'

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { fill } from '../../../../src/adapters/web/pages/words.ts'
 import type { Entry, Phrase } from '../../../../src/adapters/web/pages/words.ts'
 import { COMMON } from '../../../../src/adapters/web/pages/words/common.ts'
+import { CLASSES } from '../../../../src/adapters/web/pages/words/classes.ts'
 import { HOST } from '../../../../src/adapters/web/pages/words/host.ts'
+import { NEW_MATCH } from '../../../../src/adapters/web/pages/words/new-match.ts'
+import { RUNNING } from '../../../../src/adapters/web/pages/words/running.ts'
 import { PLAYER } from '../../../../src/adapters/web/pages/words/player.ts'
 import { REFUSALS } from '../../../../src/adapters/web/pages/words/refusals.ts'
 import { REPORT } from '../../../../src/adapters/web/pages/words/report.ts'
@@ -10,7 +13,7 @@ import { SOLO } from '../../../../src/adapters/web/pages/words/solo.ts'
 import { WALL } from '../../../../src/adapters/web/pages/words/wall.ts'
 import { LANGS } from '../../../../src/quiz/vocabulary.ts'
 
-const FILES = { COMMON, HOST, PLAYER, REFUSALS, REPORT, SOLO, WALL }
+const FILES = { CLASSES, COMMON, HOST, NEW_MATCH, PLAYER, REFUSALS, REPORT, RUNNING, SOLO, WALL }
 const ENTRIES: readonly (readonly [string, Entry])[] = Object.entries(FILES).flatMap(([file, entries]) =>
   Object.entries<Entry>(entries).map(([key, entry]) => [`${file}.${key}`, entry] as const),
 )
@@ -66,7 +69,7 @@ describe('the words of the pages', () => {
   })
 
   it('keeps a name from turning the sentence round', () => {
-    expect(fill(HOST.kickOf, 'ar', 'latin', { name: 'Bruno' })).toBe('إخراج \u2068Bruno\u2069')
-    expect(fill(HOST.kickOf, 'fr', 'latin', { name: 'Bruno' })).toBe('Retirer Bruno')
+    expect(fill(RUNNING.kickOf, 'ar', 'latin', { name: 'Bruno' })).toBe('إخراج \u2068Bruno\u2069')
+    expect(fill(RUNNING.kickOf, 'fr', 'latin', { name: 'Bruno' })).toBe('Retirer Bruno')
   })
 })

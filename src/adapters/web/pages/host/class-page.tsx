@@ -2,11 +2,11 @@ import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { ClassBoard, SchoolClass } from '../../protocol.ts'
 import { call, type Outcome, type PageRefusal } from '../call.ts'
-import { Confirm } from '../parts/dialog.tsx'
+import { AskFirst } from '../parts/ask-first.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
-import { HOST } from '../words/host.ts'
+import { CLASSES } from '../words/classes.ts'
 import { AddPupils, Pupils } from './pupils.tsx'
 
 function Board({ id }: { readonly id: string }): JSX.Element | null {
@@ -20,12 +20,12 @@ function Board({ id }: { readonly id: string }): JSX.Element | null {
   if (board === undefined) return null
   return (
     <section class="panel">
-      <h2>{say(HOST.board)}</h2>
+      <h2>{say(CLASSES.board)}</h2>
       {board.rows.length === 0 ? (
-        <p class="hint">{say(HOST.noPoints)}</p>
+        <p class="hint">{say(CLASSES.noPoints)}</p>
       ) : (
         <table class="standings">
-          <caption class="unseen">{say(HOST.board)}</caption>
+          <caption class="unseen">{say(CLASSES.board)}</caption>
           <thead>
             <tr>
               <th scope="col">{say(COMMON.rank)}</th>
@@ -50,37 +50,26 @@ function Board({ id }: { readonly id: string }): JSX.Element | null {
   )
 }
 
-function EraseClass({ school }: { readonly school: SchoolClass }): JSX.Element {
+function EraseClass({
+  school,
+  onRefused,
+}: {
+  readonly school: SchoolClass
+  readonly onRefused: (code: PageRefusal) => void
+}): JSX.Element {
   const { say } = useTongue()
-  const [asking, setAsking] = useState(false)
   const erase = async (): Promise<void> => {
-    await call('DELETE /api/host/classes/:id', undefined, { id: school.id })
-    location.hash = ''
+    const reply = await call('DELETE /api/host/classes/:id', undefined, { id: school.id })
+    if (reply.ok) location.hash = ''
+    else onRefused(reply.code)
   }
   return (
-    <>
-      <button
-        type="button"
-        class="danger"
-        onClick={() => {
-          setAsking(true)
-        }}
-      >
-        {say(HOST.eraseClass)}
-      </button>
-      {asking && (
-        <Confirm
-          title={say(HOST.eraseClass)}
-          text={say(HOST.eraseClassSure)}
-          yes={say(HOST.eraseClass)}
-          no={say(COMMON.cancel)}
-          onYes={() => void erase()}
-          onClose={() => {
-            setAsking(false)
-          }}
-        />
-      )}
-    </>
+    <AskFirst
+      look="danger"
+      label={say(CLASSES.eraseClass)}
+      text={say(CLASSES.eraseClassSure)}
+      onYes={() => void erase()}
+    />
   )
 }
 
@@ -111,9 +100,9 @@ export function ClassPage({ id }: { readonly id: string }): JSX.Element {
               <AddPupils school={school} took={took} />
               <div class="buttons">
                 <a class="button primary" href={`/host/sheet/${school.id}`}>
-                  {say(HOST.sheet)}
+                  {say(CLASSES.sheet)}
                 </a>
-                <EraseClass school={school} />
+                <EraseClass school={school} onRefused={setRefusal} />
               </div>
             </section>
             <Board id={school.id} />

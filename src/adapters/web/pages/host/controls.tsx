@@ -2,12 +2,11 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { HostState } from '../../protocol.ts'
 import { useKeys } from '../keys.ts'
-import { Confirm } from '../parts/dialog.tsx'
+import { AskFirst } from '../parts/ask-first.tsx'
 import { Check } from '../parts/field.tsx'
 import { recall, remember } from '../stored.ts'
 import { useTongue } from '../tongue.ts'
-import { COMMON } from '../words/common.ts'
-import { HOST } from '../words/host.ts'
+import { RUNNING } from '../words/running.ts'
 import { nextStep } from './phases.ts'
 import type { Act } from './player-rows.tsx'
 
@@ -30,40 +29,6 @@ function Control({ label, shortcut, primary = false, onPress }: ControlProps): J
     <button type="button" class={primary ? 'primary' : ''} aria-keyshortcuts={shortcut} onClick={onPress}>
       {label} <kbd aria-hidden="true">{shortcut.toUpperCase()}</kbd>
     </button>
-  )
-}
-
-function EndMatch({ act }: Pick<ControlsProps, 'act'>): JSX.Element {
-  const { say } = useTongue()
-  const [asking, setAsking] = useState(false)
-  const close = (): void => {
-    setAsking(false)
-  }
-  return (
-    <>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          setAsking(true)
-        }}
-      >
-        {say(HOST.end)}
-      </button>
-      {asking && (
-        <Confirm
-          title={say(HOST.end)}
-          text={say(HOST.endSure)}
-          yes={say(HOST.end)}
-          no={say(COMMON.cancel)}
-          onYes={() => {
-            act({ type: 'end' })
-            close()
-          }}
-          onClose={close}
-        />
-      )}
-    </>
   )
 }
 
@@ -101,7 +66,7 @@ export function Controls({ state: { view, host }, act }: ControlsProps): JSX.Ele
   useKeys((key) => {
     if (keysOn) presses[key.toLowerCase()]?.()
   })
-  const labels = { p: paused ? HOST.resume : HOST.pause, e: HOST.extend, s: HOST.skip } as const
+  const labels = { p: paused ? RUNNING.resume : RUNNING.pause, e: RUNNING.extend, s: RUNNING.skip } as const
   return (
     <div class="controls">
       {step !== undefined && (
@@ -130,12 +95,19 @@ export function Controls({ state: { view, host }, act }: ControlsProps): JSX.Ele
             act({ type: voided ? 'unvoid' : 'void', round })
           }}
         >
-          {say(voided ? HOST.unvoid : HOST.void)}
+          {say(voided ? RUNNING.unvoid : RUNNING.void)}
         </button>
       )}
-      {phase !== 'podium' && <EndMatch act={act} />}
+      <AskFirst
+        look="quiet"
+        label={say(RUNNING.end)}
+        text={say(RUNNING.endSure)}
+        onYes={() => {
+          act({ type: 'end' })
+        }}
+      />
       <Check
-        label={say(HOST.keysOn)}
+        label={say(RUNNING.keysOn)}
         checked={keysOn}
         onCheck={(on) => {
           setKeysOn(on)

@@ -3,16 +3,16 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { HostState } from '../../protocol.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { useTongue } from '../tongue.ts'
-import { HOST } from '../words/host.ts'
+import { RUNNING } from '../words/running.ts'
 import { PlayerRows, type Act } from './player-rows.tsx'
 import { Challenges, Venues } from './requests.tsx'
 
 const TABS = ['players', 'challenges', 'venues'] as const
 type Tab = (typeof TABS)[number]
 const TAB_WORDS = {
-  players: HOST.playersTab,
-  challenges: HOST.challengesTab,
-  venues: HOST.venuesTab,
+  players: RUNNING.playersTab,
+  challenges: RUNNING.challengesTab,
+  venues: RUNNING.venuesTab,
 } as const
 
 /** Players, challenges and chats, one at a time. */
@@ -29,7 +29,7 @@ export function Desk({ state, act }: { readonly state: HostState; readonly act: 
   }
   const before = useRef(open)
   useEffect(() => {
-    if (open > before.current) announce(say(HOST.newChallenge))
+    if (open > before.current) announce(say(RUNNING.newChallenge))
     before.current = open
   }, [open])
   return (

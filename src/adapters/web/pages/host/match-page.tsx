@@ -1,29 +1,17 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { PageRefusal } from '../call.ts'
+import { useLink } from '../link.ts'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { typedAddress } from '../wall/lobby.tsx'
 import { COMMON } from '../words/common.ts'
-import { HOST } from '../words/host.ts'
+import { RUNNING } from '../words/running.ts'
 import { Controls } from './controls.tsx'
 import { Desk } from './desk.tsx'
 import type { Act } from './player-rows.tsx'
-import { HostSession, type HostNow } from './session.ts'
+import { act, openHost, type HostNow } from './session.ts'
 import { Stage } from './stage.tsx'
-
-function useHost(match: string): readonly [HostSession | undefined, HostNow | undefined] {
-  const [now, setNow] = useState<HostNow>()
-  const [session, setSession] = useState<HostSession>()
-  useEffect(() => {
-    const opened = new HostSession(match, setNow)
-    setSession(opened)
-    return () => {
-      opened.close()
-    }
-  }, [match])
-  return [session, now]
-}
 
 /** PIN, address and the link to the screen: what a host reads out while people arrive. */
 function WayIn({ links }: { readonly links: NonNullable<HostNow['links']> }): JSX.Element {
@@ -37,12 +25,13 @@ function WayIn({ links }: { readonly links: NonNullable<HostNow['links']> }): JS
       )}
       {links.addresses[0] !== undefined && (
         <p class="way-address">
-          <span class="slug">{say(HOST.joinAt)}</span> <bdi dir="ltr">{typedAddress(links.addresses[0])}</bdi>
+          <span class="slug">{say(RUNNING.joinAt)}</span>{' '}
+          <bdi dir="ltr">{typedAddress(links.addresses[0])}</bdi>
         </p>
       )}
       <a class="button" href={`/wall#${links.wall}`} target="_blank" rel="noopener">
-        {say(HOST.wall)}
-        <span class="unseen"> ({say(HOST.wallNew)})</span>
+        {say(RUNNING.wall)}
+        <span class="unseen"> ({say(RUNNING.wallNew)})</span>
       </a>
     </div>
   )
@@ -57,12 +46,12 @@ export function MatchPage({
   readonly onShut: (code: PageRefusal) => void
 }): JSX.Element {
   const { say } = useTongue()
-  const [session, now] = useHost(id)
-  const act: Act = (action) => void session?.act(action)
+  const [link, now] = useLink<HostNow>((changed) => openHost(id, changed), id)
+  const press: Act = (action) => void (link && act(link, action))
   useEffect(() => {
     if (now?.shut !== undefined) onShut(now.shut)
   }, [now?.shut])
-  if (session === undefined || now?.state === undefined)
+  if (link === undefined || now?.state === undefined)
     return now?.shut === undefined ? <p class="hint">{say(COMMON.loading)}</p> : <Refusal code={now.shut} />
   return (
     <>
@@ -76,11 +65,11 @@ export function MatchPage({
         {now.links !== undefined && <WayIn links={now.links} />}
       </div>
       {now.wire === 'lost' && <p class="connection">{say(COMMON.reconnecting)}</p>}
-      <Controls state={now.state} act={act} />
+      {now.state.view.phase !== 'podium' && <Controls state={now.state} act={press} />}
       <Refusal code={now.refusal} />
       <div class="columns console">
-        <Stage session={session} state={now.state} />
-        <Desk state={now.state} act={act} />
+        <Stage link={link} state={now.state} />
+        <Desk state={now.state} act={press} />
       </div>
     </>
   )

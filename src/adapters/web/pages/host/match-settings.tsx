@@ -6,12 +6,12 @@ import { call } from '../call.ts'
 import { Check, Choices, Field, TextField } from '../parts/field.tsx'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
-import { HOST } from '../words/host.ts'
+import { NEW_MATCH } from '../words/new-match.ts'
 import { linesOf } from './lines.ts'
 
 /** `goOn`: the match goes on by itself. */
 export type Settings = NewMatch['settings'] & { readonly goOn: boolean }
-const HINTS = { fair: HOST.fairHint, classic: HOST.classicHint, calm: HOST.calmHint } as const
+const HINTS = { fair: NEW_MATCH.fairHint, classic: NEW_MATCH.classicHint, calm: NEW_MATCH.calmHint } as const
 
 interface PartProps {
   readonly settings: Settings
@@ -34,7 +34,7 @@ export function What({
     <>
       {packs.length > 1 && (
         <fieldset class="checks">
-          <legend>{say(HOST.packs)}</legend>
+          <legend>{say(NEW_MATCH.packs)}</legend>
           {packs.map(({ id, title }) => (
             <Check
               key={id}
@@ -49,7 +49,7 @@ export function What({
       )}
       <fieldset class="checks">
         <legend>
-          {say(HOST.topics)} <span class="hint">({say(HOST.allTopics)})</span>
+          {say(NEW_MATCH.topics)} <span class="hint">({say(NEW_MATCH.allTopics)})</span>
         </legend>
         <div class="check-grid">
           {topics.map(({ id, name, questions }) => (
@@ -85,8 +85,8 @@ export function HowMany({ settings, change }: PartProps): JSX.Element {
   return (
     <div class="pair">
       <TextField
-        label={say(HOST.rounds)}
-        hint={most === undefined ? '' : say(HOST.roundsMost, { most })}
+        label={say(NEW_MATCH.rounds)}
+        hint={most === undefined ? '' : say(NEW_MATCH.roundsMost, { most })}
         value={String(settings.rounds)}
         onInput={(text) => {
           change({ rounds: Number(text) })
@@ -94,8 +94,8 @@ export function HowMany({ settings, change }: PartProps): JSX.Element {
         attributes={{ type: 'number', min: 2, ...(most === undefined ? {} : { max: most }), required: true }}
       />
       <TextField
-        label={say(HOST.seconds)}
-        hint={say(HOST.secondsHint)}
+        label={say(NEW_MATCH.seconds)}
+        hint={say(NEW_MATCH.secondsHint)}
         value={settings.seconds === undefined ? '' : String(settings.seconds)}
         onInput={(text) => {
           change({ seconds: text === '' ? undefined : Number(text) })
@@ -112,47 +112,47 @@ export function Rules({ settings, change }: PartProps): JSX.Element {
   return (
     <>
       <Choices
-        legend={say(HOST.scoring)}
+        legend={say(NEW_MATCH.scoring)}
         value={settings.scoring}
         onChoose={(scoring) => {
           change({ scoring })
         }}
-        choices={SCORINGS.map((value) => ({ value, label: say(HOST[value]) }))}
+        choices={SCORINGS.map((value) => ({ value, label: say(NEW_MATCH[value]) }))}
       />
       <p class="hint">{say(HINTS[settings.scoring])}</p>
       <Choices
-        legend={say(HOST.difficulty)}
+        legend={say(NEW_MATCH.difficulty)}
         value={settings.difficulty ?? 'any'}
         onChoose={(value) => {
           change({ difficulty: value === 'any' ? undefined : value })
         }}
         choices={[
-          { value: 'any' as const, label: say(HOST.anyDifficulty) },
+          { value: 'any' as const, label: say(NEW_MATCH.anyDifficulty) },
           ...DIFFICULTIES.map((value) => ({ value, label: say(COMMON[value]) })),
         ]}
       />
       <Check
-        label={say(HOST.changeAnswers)}
+        label={say(NEW_MATCH.changeAnswers)}
         checked={settings.changeAnswers}
         onCheck={(changeAnswers) => {
           change({ changeAnswers })
         }}
       />
       <Check
-        label={say(HOST.streakBonus)}
+        label={say(NEW_MATCH.streakBonus)}
         checked={settings.streakBonus}
         onCheck={(streakBonus) => {
           change({ streakBonus })
         }}
       />
       <Check
-        label={say(HOST.auto)}
+        label={say(NEW_MATCH.auto)}
         checked={settings.goOn}
         onCheck={(goOn) => {
           change({ goOn })
         }}
       />
-      <Field label={say(HOST.teams)} hint={say(HOST.teamsHint)}>
+      <Field label={say(NEW_MATCH.teams)} hint={say(NEW_MATCH.teamsHint)}>
         {({ id, described }) => (
           <textarea
             id={id}

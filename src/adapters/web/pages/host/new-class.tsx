@@ -6,7 +6,7 @@ import { Choices, Field, TextField } from '../parts/field.tsx'
 import { ownName } from '../parts/lang-switch.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
-import { HOST } from '../words/host.ts'
+import { CLASSES } from '../words/classes.ts'
 import { linesOf } from './lines.ts'
 
 const KEEP_DAYS = 90
@@ -21,7 +21,7 @@ export function NamesField({
 }): JSX.Element {
   const { say } = useTongue()
   return (
-    <Field label={label} hint={say(HOST.namesHint)}>
+    <Field label={label} hint={say(CLASSES.namesHint)}>
       {({ id, described }) => (
         <textarea
           id={id}
@@ -54,7 +54,7 @@ export function NewClassForm({ zone: first }: { readonly zone: string }): JSX.El
   }
   return (
     <details class="more">
-      <summary>{say(HOST.newClass)}</summary>
+      <summary>{say(CLASSES.newClass)}</summary>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -63,7 +63,7 @@ export function NewClassForm({ zone: first }: { readonly zone: string }): JSX.El
         }}
       >
         <TextField
-          label={say(HOST.className)}
+          label={say(CLASSES.className)}
           value={wish.name}
           onInput={(name) => {
             setWish({ ...wish, name })
@@ -71,7 +71,7 @@ export function NewClassForm({ zone: first }: { readonly zone: string }): JSX.El
           attributes={{ required: true, maxLength: 60, dir: 'auto' }}
         />
         <Choices
-          legend={say(HOST.classLang)}
+          legend={say(CLASSES.classLang)}
           value={wish.lang}
           onChoose={(lang) => {
             setWish({ ...wish, lang })
@@ -80,7 +80,7 @@ export function NewClassForm({ zone: first }: { readonly zone: string }): JSX.El
         />
         <div class="pair">
           <TextField
-            label={say(HOST.zone)}
+            label={say(CLASSES.zone)}
             value={wish.zone}
             onInput={(zone) => {
               setWish({ ...wish, zone })
@@ -88,7 +88,7 @@ export function NewClassForm({ zone: first }: { readonly zone: string }): JSX.El
             attributes={{ required: true, dir: 'ltr' }}
           />
           <TextField
-            label={say(HOST.keepDays)}
+            label={say(CLASSES.keepDays)}
             value={String(wish.keepDays)}
             onInput={(days) => {
               setWish({ ...wish, keepDays: Number(days) })
@@ -97,14 +97,14 @@ export function NewClassForm({ zone: first }: { readonly zone: string }): JSX.El
           />
         </div>
         <NamesField
-          label={say(HOST.names)}
+          label={say(CLASSES.names)}
           onNames={(names) => {
             setWish({ ...wish, names })
           }}
         />
         <Refusal code={refusal} />
         <button class="primary" type="submit">
-          {say(HOST.createClass)}
+          {say(CLASSES.createClass)}
         </button>
       </form>
     </details>

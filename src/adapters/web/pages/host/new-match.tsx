@@ -8,6 +8,7 @@ import { ownName } from '../parts/lang-switch.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { HOST } from '../words/host.ts'
+import { NEW_MATCH } from '../words/new-match.ts'
 import { HowMany, Rules, What, type Settings } from './match-settings.tsx'
 
 /** Seconds that an answer stands on the screen where the match goes on by itself. */
@@ -61,7 +62,7 @@ export function NewMatchForm({ overview }: { readonly overview: Overview }): JSX
     >
       <h2>{say(HOST.newMatch)}</h2>
       <TextField
-        label={say(HOST.matchTitle)}
+        label={say(NEW_MATCH.matchTitle)}
         value={settings.title}
         onInput={(text) => {
           change({ title: text })
@@ -69,7 +70,7 @@ export function NewMatchForm({ overview }: { readonly overview: Overview }): JSX
         attributes={{ required: true, maxLength: 80, dir: 'auto' }}
       />
       {overview.classes.length > 0 && (
-        <Field label={say(HOST.forClass)}>
+        <Field label={say(NEW_MATCH.forClass)}>
           {({ id }) => (
             <select
               id={id}
@@ -78,7 +79,7 @@ export function NewMatchForm({ overview }: { readonly overview: Overview }): JSX
                 setSchool(event.currentTarget.value)
               }}
             >
-              <option value="">{say(HOST.noClass)}</option>
+              <option value="">{say(NEW_MATCH.noClass)}</option>
               {overview.classes.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
@@ -90,7 +91,7 @@ export function NewMatchForm({ overview }: { readonly overview: Overview }): JSX
       )}
       <HowMany {...part} />
       <Choices
-        legend={say(HOST.wallLang)}
+        legend={say(NEW_MATCH.wallLang)}
         value={settings.lang}
         onChoose={(value) => {
           change({ lang: value })
@@ -99,14 +100,14 @@ export function NewMatchForm({ overview }: { readonly overview: Overview }): JSX
       />
       <What {...part} packs={overview.packs} />
       <details class="more">
-        <summary>{say(HOST.more)}</summary>
+        <summary>{say(NEW_MATCH.more)}</summary>
         <div class="stack">
           <Rules {...part} />
         </div>
       </details>
       <Refusal code={refusal} />
       <button class="primary" type="submit">
-        {say(HOST.create)}
+        {say(NEW_MATCH.create)}
       </button>
     </form>
   )

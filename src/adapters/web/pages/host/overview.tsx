@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Overview } from '../../protocol.ts'
-import { call } from '../call.ts'
-import { Confirm } from '../parts/dialog.tsx'
+import { call, type PageRefusal } from '../call.ts'
+import { AskFirst } from '../parts/ask-first.tsx'
+import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
-import { COMMON } from '../words/common.ts'
 import { HOST } from '../words/host.ts'
 import { NewClassForm } from './new-class.tsx'
 import { NewMatchForm } from './new-match.tsx'
@@ -42,10 +42,10 @@ function Running({ overview: { running } }: OverviewProps): JSX.Element {
 
 function Past({ overview: { past }, onChange }: OverviewProps): JSX.Element {
   const { say, moment } = useTongue()
-  const [forgetting, setForgetting] = useState<string>()
+  const [refusal, setRefusal] = useState<PageRefusal>()
   const forget = async (id: string): Promise<void> => {
-    setForgetting(undefined)
-    await call('DELETE /api/host/matches/:id', undefined, { id })
+    const reply = await call('DELETE /api/host/matches/:id', undefined, { id })
+    setRefusal(reply.ok ? undefined : reply.code)
     onChange()
   }
   return (
@@ -63,32 +63,18 @@ function Past({ overview: { past }, onChange }: OverviewProps): JSX.Element {
               <span class="hint">
                 {moment(at)} · {say(HOST.players, { n: players })}
               </span>
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => {
-                  setForgetting(id)
-                }}
-              >
-                {say(HOST.forget)}
-                <span class="unseen"> {title}</span>
-              </button>
+              <AskFirst
+                look="quiet"
+                label={say(HOST.forget)}
+                name={say(HOST.forgetOf, { title })}
+                text={say(HOST.forgetSure)}
+                onYes={() => void forget(id)}
+              />
             </li>
           ))}
         </ul>
       )}
-      {forgetting !== undefined && (
-        <Confirm
-          title={say(HOST.forget)}
-          text={say(HOST.forgetSure)}
-          yes={say(HOST.forget)}
-          no={say(COMMON.cancel)}
-          onYes={() => void forget(forgetting)}
-          onClose={() => {
-            setForgetting(undefined)
-          }}
-        />
-      )}
+      <Refusal code={refusal} />
     </section>
   )
 }

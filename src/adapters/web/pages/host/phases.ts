@@ -1,15 +1,15 @@
 import type { HostAction, PublicView } from '../../../../quiz/match/types.ts'
 import type { Entry } from '../words.ts'
-import { HOST } from '../words/host.ts'
+import { RUNNING } from '../words/running.ts'
 
 const WORDS: Readonly<Record<PublicView['phase'], Entry>> = {
-  lobby: HOST.phaseLobby,
-  countdown: HOST.phaseCountdown,
-  open: HOST.phaseOpen,
-  closed: HOST.phaseClosed,
-  reveal: HOST.phaseReveal,
-  standings: HOST.phaseStandings,
-  podium: HOST.phasePodium,
+  lobby: RUNNING.phaseLobby,
+  countdown: RUNNING.phaseCountdown,
+  open: RUNNING.phaseOpen,
+  closed: RUNNING.phaseClosed,
+  reveal: RUNNING.phaseReveal,
+  standings: RUNNING.phaseStandings,
+  podium: RUNNING.phasePodium,
 }
 export const phaseWord = (phase: PublicView['phase']): Entry => WORDS[phase]
 
@@ -21,16 +21,19 @@ interface Step {
 /** The one thing that a host most likely does next; undefined where the match goes on by itself, or is over. */
 export function nextStep({ phase, round, rounds, paused }: PublicView): Step | undefined {
   const seen = { round, phase }
-  if (paused) return { word: HOST.resume, action: { type: 'resume' } }
+  if (paused) return { word: RUNNING.resume, action: { type: 'resume' } }
   switch (phase) {
     case 'lobby':
-      return { word: HOST.start, action: { type: 'start' } }
+      return { word: RUNNING.start, action: { type: 'start' } }
     case 'open':
-      return { word: HOST.reveal, action: { type: 'reveal', seen } }
+      return { word: RUNNING.reveal, action: { type: 'reveal', seen } }
     case 'reveal':
-      return { word: HOST.toStandings, action: { type: 'next', seen } }
+      return { word: RUNNING.toStandings, action: { type: 'next', seen } }
     case 'standings':
-      return { word: round < rounds ? HOST.nextQuestion : HOST.toPodium, action: { type: 'next', seen } }
+      return {
+        word: round < rounds ? RUNNING.nextQuestion : RUNNING.toPodium,
+        action: { type: 'next', seen },
+      }
     case 'countdown':
     case 'closed':
     case 'podium':

@@ -2,22 +2,24 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { HostAction, HostView } from '../../../../quiz/match/types.ts'
 import type { HostState } from '../../protocol.ts'
-import { Confirm, Dialog } from '../parts/dialog.tsx'
+import { AskFirst } from '../parts/ask-first.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import { FaceAndName } from '../parts/face.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
 import { HOST } from '../words/host.ts'
+import { RUNNING } from '../words/running.ts'
 
 type HostPlayer = HostView['players'][number]
 export type Act = (action: HostAction) => void
 
 const FACTORS = [
-  { factor: 1, word: HOST.timeNormal },
-  { factor: 1.5, word: HOST.timeHalf },
-  { factor: 2, word: HOST.timeDouble },
-  { factor: 'none', word: HOST.timeNone },
+  { factor: 1, word: RUNNING.timeNormal },
+  { factor: 1.5, word: RUNNING.timeHalf },
+  { factor: 2, word: RUNNING.timeDouble },
+  { factor: 'none', word: RUNNING.timeNone },
 ] as const
 
 interface RowProps {
@@ -29,7 +31,7 @@ function ExtraTime({ player, act }: RowProps): JSX.Element {
   const { say } = useTongue()
   return (
     <select
-      aria-label={say(HOST.extraTimeOf, { name: player.name })}
+      aria-label={say(RUNNING.extraTimeOf, { name: player.name })}
       value={String(player.extraTime)}
       onChange={(event) => {
         const found = FACTORS.find(({ factor }) => String(factor) === event.currentTarget.value)
@@ -49,14 +51,14 @@ function TeamOf({ player, act, teams }: RowProps & { readonly teams: readonly st
   const { say } = useTongue()
   return (
     <select
-      aria-label={say(HOST.teamOf, { name: player.name })}
+      aria-label={say(RUNNING.teamOf, { name: player.name })}
       value={player.team === undefined ? '' : String(player.team)}
       onChange={(event) => {
         if (event.currentTarget.value !== '')
           act({ type: 'team', player: player.player, team: Number(event.currentTarget.value) })
       }}
     >
-      {player.team === undefined && <option value="">{say(HOST.noTeam)}</option>}
+      {player.team === undefined && <option value="">{say(RUNNING.noTeam)}</option>}
       {teams.map((name, team) => (
         <option key={name} value={String(team)}>
           {name}
@@ -70,7 +72,7 @@ function RenameDialog({ player, act, onClose }: RowProps & { readonly onClose: (
   const { say } = useTongue()
   const [name, setName] = useState(player.name)
   return (
-    <Dialog title={say(HOST.renameOf, { name: player.name })} onClose={onClose}>
+    <Dialog title={say(RUNNING.renameOf, { name: player.name })} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -79,7 +81,7 @@ function RenameDialog({ player, act, onClose }: RowProps & { readonly onClose: (
         }}
       >
         <TextField
-          label={say(HOST.newName)}
+          label={say(RUNNING.newName)}
           value={name}
           onInput={setName}
           attributes={{ required: true, dir: 'auto', maxLength: 48 }}
@@ -99,45 +101,36 @@ function RenameDialog({ player, act, onClose }: RowProps & { readonly onClose: (
 
 function RowActions({ player, act }: RowProps): JSX.Element {
   const { say } = useTongue()
-  const [asking, setAsking] = useState<'rename' | 'kick'>()
-  const close = (): void => {
-    setAsking(undefined)
-  }
+  const [renaming, setRenaming] = useState(false)
   const { name } = player
   return (
     <>
       <button
         type="button"
         class="quiet"
-        aria-label={say(HOST.renameOf, { name })}
+        aria-label={say(RUNNING.renameOf, { name })}
         onClick={() => {
-          setAsking('rename')
+          setRenaming(true)
         }}
       >
-        {say(HOST.rename)}
+        {say(RUNNING.rename)}
       </button>
-      <button
-        type="button"
-        class="quiet"
-        aria-label={say(HOST.kickOf, { name })}
-        onClick={() => {
-          setAsking('kick')
+      <AskFirst
+        look="quiet"
+        label={say(RUNNING.kick)}
+        name={say(RUNNING.kickOf, { name })}
+        text={say(RUNNING.kickSure)}
+        onYes={() => {
+          act({ type: 'kick', player: player.player })
         }}
-      >
-        {say(HOST.kick)}
-      </button>
-      {asking === 'rename' && <RenameDialog player={player} act={act} onClose={close} />}
-      {asking === 'kick' && (
-        <Confirm
-          title={say(HOST.kickOf, { name })}
-          text={say(HOST.kickSure)}
-          yes={say(HOST.kick)}
-          no={say(COMMON.cancel)}
-          onYes={() => {
-            act({ type: 'kick', player: player.player })
-            close()
+      />
+      {renaming && (
+        <RenameDialog
+          player={player}
+          act={act}
+          onClose={() => {
+            setRenaming(false)
           }}
-          onClose={close}
         />
       )}
     </>
@@ -155,19 +148,19 @@ export function PlayerRows({ state: { view, host, connected }, act }: PlayerRows
   const { teams } = view.settings
   if (host.players.length === 0) return <p class="hint">{say(HOST.players, { n: 0 })}</p>
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say(HOST.playersTab)}>
+    <div class="scroll" tabIndex={0} role="region" aria-label={say(RUNNING.playersTab)}>
       <table class="players">
-        <caption class="unseen">{say(HOST.playersTab)}</caption>
+        <caption class="unseen">{say(RUNNING.playersTab)}</caption>
         <thead>
           <tr>
             <th scope="col">{say(COMMON.player)}</th>
-            <th scope="col">{say(HOST.state)}</th>
+            <th scope="col">{say(RUNNING.state)}</th>
             <th scope="col" class="figure">
               {say(COMMON.pointsHead)}
             </th>
             {teams.length > 0 && <th scope="col">{say(COMMON.team)}</th>}
-            <th scope="col">{say(HOST.extraTime)}</th>
-            <th scope="col">{say(HOST.actions)}</th>
+            <th scope="col">{say(RUNNING.extraTime)}</th>
+            <th scope="col">{say(RUNNING.actions)}</th>
           </tr>
         </thead>
         <tbody>
@@ -179,11 +172,11 @@ export function PlayerRows({ state: { view, host, connected }, act }: PlayerRows
                   <FaceAndName name={player.name} avatar={player.avatar} />
                 </th>
                 <td>
-                  <span class={here ? 'here' : 'away'}>{say(here ? HOST.online : HOST.offline)}</span>
+                  <span class={here ? 'here' : 'away'}>{say(here ? RUNNING.online : RUNNING.offline)}</span>
                   {player.answered && (
                     <span class="has-answered">
                       <Sign kind="right" />
-                      {say(HOST.hasAnswered)}
+                      {say(RUNNING.hasAnswered)}
                     </span>
                   )}
                 </td>

@@ -2,10 +2,11 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Pupil, SchoolClass } from '../../protocol.ts'
 import { call, type Outcome } from '../call.ts'
-import { Confirm } from '../parts/dialog.tsx'
+import { AskFirst } from '../parts/ask-first.tsx'
 import { useTongue } from '../tongue.ts'
-import { COMMON } from '../words/common.ts'
+import { CLASSES } from '../words/classes.ts'
 import { HOST } from '../words/host.ts'
+import { RUNNING } from '../words/running.ts'
 import { NamesField } from './new-class.tsx'
 
 interface ClassProps {
@@ -13,12 +14,7 @@ interface ClassProps {
   readonly took: (outcome: Outcome<SchoolClass>) => void
 }
 
-function PupilRow({
-  school,
-  pupil,
-  took,
-  onErase,
-}: ClassProps & { readonly pupil: Pupil; readonly onErase: (pupil: Pupil) => void }): JSX.Element {
+function PupilRow({ school, pupil, took }: ClassProps & { readonly pupil: Pupil }): JSX.Element {
   const { say } = useTongue()
   const ids = { id: school.id, pupil: pupil.id }
   return (
@@ -35,23 +31,20 @@ function PupilRow({
         <button
           type="button"
           class="quiet"
-          aria-label={say(HOST.newCodeOf, { name: pupil.name })}
+          aria-label={say(CLASSES.newCodeOf, { name: pupil.name })}
           onClick={() =>
             void call('POST /api/host/classes/:id/pupils/:pupil', { newCode: true }, ids).then(took)
           }
         >
-          {say(HOST.newCode)}
+          {say(CLASSES.newCode)}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={say(HOST.removePupil, { name: pupil.name })}
-          onClick={() => {
-            onErase(pupil)
-          }}
-        >
-          {say(HOST.forget)}
-        </button>
+        <AskFirst
+          look="quiet"
+          label={say(HOST.forget)}
+          name={say(CLASSES.removePupil, { name: pupil.name })}
+          text={say(CLASSES.erasePupilSure)}
+          onYes={() => void call('DELETE /api/host/classes/:id/pupils/:pupil', undefined, ids).then(took)}
+        />
       </td>
     </tr>
   )
@@ -60,42 +53,23 @@ function PupilRow({
 /** The class list with everybody's code. */
 export function Pupils({ school, took }: ClassProps): JSX.Element {
   const { say } = useTongue()
-  const [erasing, setErasing] = useState<Pupil>()
-  const erase = ({ id: pupil }: Pupil): void => {
-    setErasing(undefined)
-    void call('DELETE /api/host/classes/:id/pupils/:pupil', undefined, { id: school.id, pupil }).then(took)
-  }
   return (
     <>
       <table>
         <caption>{say(HOST.pupils, { n: school.pupils.length })}</caption>
         <thead>
           <tr>
-            <th scope="col">{say(HOST.pupil)}</th>
-            <th scope="col">{say(HOST.code)}</th>
-            <th scope="col">{say(HOST.actions)}</th>
+            <th scope="col">{say(CLASSES.pupil)}</th>
+            <th scope="col">{say(CLASSES.code)}</th>
+            <th scope="col">{say(RUNNING.actions)}</th>
           </tr>
         </thead>
         <tbody>
           {school.pupils.map((pupil) => (
-            <PupilRow key={pupil.id} school={school} pupil={pupil} took={took} onErase={setErasing} />
+            <PupilRow key={pupil.id} school={school} pupil={pupil} took={took} />
           ))}
         </tbody>
       </table>
-      {erasing !== undefined && (
-        <Confirm
-          title={say(HOST.removePupil, { name: erasing.name })}
-          text={say(HOST.erasePupilSure)}
-          yes={say(HOST.forget)}
-          no={say(COMMON.cancel)}
-          onYes={() => {
-            erase(erasing)
-          }}
-          onClose={() => {
-            setErasing(undefined)
-          }}
-        />
-      )}
     </>
   )
 }
@@ -105,7 +79,7 @@ export function AddPupils({ school, took }: ClassProps): JSX.Element {
   const [names, setNames] = useState<readonly string[]>([])
   return (
     <details class="more">
-      <summary>{say(HOST.addPupils)}</summary>
+      <summary>{say(CLASSES.addPupils)}</summary>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -117,9 +91,9 @@ export function AddPupils({ school, took }: ClassProps): JSX.Element {
           })
         }}
       >
-        <NamesField label={say(HOST.names)} onNames={setNames} />
+        <NamesField label={say(CLASSES.names)} onNames={setNames} />
         <button class="primary" type="submit" disabled={names.length === 0}>
-          {say(HOST.addPupils)}
+          {say(CLASSES.addPupils)}
         </button>
       </form>
     </details>

@@ -7,6 +7,7 @@ import { isolated, Prose } from '../parts/prose.tsx'
 import { Settled } from '../parts/task.tsx'
 import { useTongue } from '../tongue.ts'
 import { HOST } from '../words/host.ts'
+import { RUNNING } from '../words/running.ts'
 import type { Act } from './player-rows.tsx'
 
 interface RequestsProps {
@@ -32,7 +33,7 @@ function ChallengeItem({
   }
   return (
     <li class="request">
-      <h3>{isolated(say(HOST.challengeBy, { round, name }))}</h3>
+      <h3>{isolated(say(RUNNING.challengeBy, { round, name }))}</h3>
       {note !== '' && (
         <blockquote dir="auto" class="note">
           {note}
@@ -44,7 +45,7 @@ function ChallengeItem({
       <Settled question={question} answer={undefined} revealed={revealed} />
       {proofs.some((proof) => proof !== undefined) && (
         <section>
-          <h4 class="slug">{say(HOST.proof)}</h4>
+          <h4 class="slug">{say(RUNNING.proof)}</h4>
           <ul class="proofs">
             {proofs.map(
               (proof, place) =>
@@ -61,14 +62,14 @@ function ChallengeItem({
       {state === 'open' ? (
         <div class="buttons">
           <button type="button" class="danger" onClick={judge(true)}>
-            {say(HOST.uphold)}
+            {say(RUNNING.uphold)}
           </button>
           <button type="button" onClick={judge(false)}>
-            {say(HOST.reject)}
+            {say(RUNNING.reject)}
           </button>
         </div>
       ) : (
-        <p class="slug">{say(state === 'upheld' ? HOST.upheld : HOST.rejected)}</p>
+        <p class="slug">{say(state === 'upheld' ? RUNNING.upheld : RUNNING.rejected)}</p>
       )}
     </li>
   )
@@ -79,7 +80,7 @@ export function Challenges({ state: { host }, act }: RequestsProps): JSX.Element
   const nameOf = (challenge: Challenged): string =>
     host.players.find(({ player }) => player === challenge.player)?.name ?? ''
   return host.challenges.length === 0 ? (
-    <p class="hint">{say(HOST.noChallenges)}</p>
+    <p class="hint">{say(RUNNING.noChallenges)}</p>
   ) : (
     <ul class="requests">
       {[...host.challenges].reverse().map((challenge) => (
@@ -105,7 +106,7 @@ function VenueItem({
           <bdi>{title}</bdi>
         </strong>{' '}
         <bdi class="platform">{platform}</bdi> · {say(HOST.players, { n: size })} ·{' '}
-        {say(state === 'asking' ? HOST.asks : HOST.shows)}
+        {say(state === 'asking' ? RUNNING.asks : RUNNING.shows)}
       </p>
       <div class="buttons">
         {state === 'asking' ? (
@@ -117,7 +118,7 @@ function VenueItem({
                 act({ type: 'venue', venue: id, accepted: true })
               }}
             >
-              {say(HOST.accept)}
+              {say(RUNNING.accept)}
             </button>
             <button
               type="button"
@@ -125,7 +126,7 @@ function VenueItem({
                 act({ type: 'venue', venue: id, accepted: false })
               }}
             >
-              {say(HOST.decline)}
+              {say(RUNNING.decline)}
             </button>
           </>
         ) : (
@@ -135,7 +136,7 @@ function VenueItem({
               act({ type: 'removeVenue', venue: id })
             }}
           >
-            {say(HOST.removeVenue)}
+            {say(RUNNING.removeVenue)}
           </button>
         )}
       </div>
@@ -148,22 +149,22 @@ export function Venues({ state: { view, host }, act }: RequestsProps): JSX.Eleme
   return (
     <div class="stack">
       <Check
-        label={say(HOST.chatsOpen)}
-        hint={say(HOST.chatsHint)}
+        label={say(RUNNING.chatsOpen)}
+        hint={say(RUNNING.chatsHint)}
         checked={view.chatsOpen}
         onCheck={(open) => {
           act({ type: 'chats', open })
         }}
       />
       <Check
-        label={say(HOST.hideNames)}
+        label={say(RUNNING.hideNames)}
         checked={host.hideNames}
         onCheck={(hidden) => {
           act({ type: 'hideNames', hidden })
         }}
       />
       {host.venues.length === 0 ? (
-        <p class="hint">{say(HOST.noVenues)}</p>
+        <p class="hint">{say(RUNNING.noVenues)}</p>
       ) : (
         <ul class="requests">
           {host.venues.map((venue) => (

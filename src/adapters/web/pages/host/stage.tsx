@@ -9,22 +9,39 @@ import { Timer, useLeft } from '../parts/timer.tsx'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
 import { HOST } from '../words/host.ts'
+import { NEW_MATCH } from '../words/new-match.ts'
+import { RUNNING } from '../words/running.ts'
 import { phaseWord } from './phases.ts'
-import type { HostSession } from './session.ts'
+import type { HostLink } from './session.ts'
+
+const STEPS = [RUNNING.stepScreen, RUNNING.stepJoin, RUNNING.stepStart]
+
+/** What to do in the lobby, for who does it for the first time. */
+function Steps(): JSX.Element {
+  const { say } = useTongue()
+  return (
+    <ol class="steps">
+      {STEPS.map((step) => (
+        <li key={step.en}>{say(step)}</li>
+      ))}
+    </ol>
+  )
+}
 
 /** What was chosen, to look over before it starts. */
 function Summary({ state: { view } }: { readonly state: HostState }): JSX.Element {
   const { say, number } = useTongue()
   const { rounds, seconds, scoring, lang, teams, changeAnswers } = view.settings
   const lines = [
-    { label: HOST.rounds, value: number(rounds) },
-    { label: HOST.seconds, value: seconds === undefined ? say(HOST.timeNone) : number(seconds) },
-    { label: HOST.scoring, value: say(HOST[scoring]) },
-    { label: HOST.wallLang, value: <span lang={lang}>{ownName(lang)}</span> },
-    ...(teams.length > 0 ? [{ label: HOST.teams, value: <bdi>{teams.join(' · ')}</bdi> }] : []),
+    { label: NEW_MATCH.rounds, value: number(rounds) },
+    { label: NEW_MATCH.seconds, value: seconds === undefined ? say(RUNNING.timeNone) : number(seconds) },
+    { label: NEW_MATCH.scoring, value: say(NEW_MATCH[scoring]) },
+    { label: NEW_MATCH.wallLang, value: <span lang={lang}>{ownName(lang)}</span> },
+    ...(teams.length > 0 ? [{ label: NEW_MATCH.teams, value: <bdi>{teams.join(' · ')}</bdi> }] : []),
   ]
   return (
     <>
+      <h2 class="slug">{say(RUNNING.chosen)}</h2>
       <dl class="summary">
         {lines.map(({ label, value }) => (
           <Fragment key={label.en}>
@@ -33,22 +50,22 @@ function Summary({ state: { view } }: { readonly state: HostState }): JSX.Elemen
           </Fragment>
         ))}
       </dl>
-      {changeAnswers && <p class="hint">{say(HOST.changeAnswers)}</p>}
+      {changeAnswers && <p class="hint">{say(NEW_MATCH.changeAnswers)}</p>}
     </>
   )
 }
 
 interface StageProps {
-  readonly session: HostSession
+  readonly link: HostLink
   readonly state: HostState
 }
 
 /** What the class sees right now. */
-export function Stage({ session, state }: StageProps): JSX.Element {
+export function Stage({ link, state }: StageProps): JSX.Element {
   const { view } = state
   const { say } = useTongue()
   const { phase, round, rounds, question, revealed, paused, settings } = view
-  const left = useLeft(session.clock, paused ? undefined : view.deadline, paused ? view.left : undefined)
+  const left = useLeft(link.clock, paused ? undefined : view.deadline, paused ? view.left : undefined)
   const span = phase === 'open' && settings.seconds !== undefined ? settings.seconds * 1000 : undefined
   return (
     <section class="panel stage" aria-label={say(phaseWord(phase))}>
@@ -67,7 +84,12 @@ export function Stage({ session, state }: StageProps): JSX.Element {
           </p>
         )}
       </div>
-      {phase === 'lobby' && <Summary state={state} />}
+      {phase === 'lobby' && (
+        <>
+          <Steps />
+          <Summary state={state} />
+        </>
+      )}
       {question !== undefined && phase !== 'standings' && phase !== 'podium' && (
         <>
           <h2 class="stem">

@@ -35,7 +35,7 @@ export function PinForm({ pin: first, refusal: before, onDoor }: PinFormProps): 
         void knock()
       }}
     >
-      <h1>{say(PLAYER.join)}</h1>
+      <h1>{say(COMMON.joinMatch)}</h1>
       <TextField
         label={say(PLAYER.pin)}
         hint={say(PLAYER.pinHint)}

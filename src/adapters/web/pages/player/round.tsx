@@ -129,7 +129,7 @@ export function RevealedRound({ session, state }: Omit<RoundProps, 'now'>): JSX.
         <GradeLine grade={grade}>
           {own.gained === undefined || own.gained === 0
             ? say(PLAYER.noGain)
-            : say(PLAYER.gained, { n: own.gained })}
+            : say(COMMON.gained, { n: own.gained })}
           {own.row !== undefined && own.row.streak > 1 && (
             <span class="streak"> · {say(COMMON.streak, { n: own.row.streak })}</span>
           )}

@@ -4,11 +4,10 @@ import { DIGITS, type Digits } from '../../../../quiz/vocabulary.ts'
 import type { Me } from '../../protocol.ts'
 import { call, type PageRefusal } from '../call.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
-import { Confirm } from '../parts/dialog.tsx'
+import { AskFirst } from '../parts/ask-first.tsx'
 import { Choices } from '../parts/field.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
-import { COMMON } from '../words/common.ts'
 import { SOLO } from '../words/solo.ts'
 import { Links } from './links.tsx'
 
@@ -31,10 +30,8 @@ function download(text: string, name: string): void {
 function Erase({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
   const { say } = useTongue()
   const announce = useAnnounce()
-  const [asking, setAsking] = useState(false)
   const [told, setTold] = useState<PageRefusal | 'erased'>()
   const erase = async (): Promise<void> => {
-    setAsking(false)
     const reply = await call('POST /api/me/erase', {})
     setTold(reply.ok ? 'erased' : reply.code)
     if (reply.ok) announce(say(SOLO.erased))
@@ -42,29 +39,9 @@ function Erase({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
   }
   return (
     <>
-      <button
-        type="button"
-        class="danger"
-        onClick={() => {
-          setAsking(true)
-        }}
-      >
-        {say(SOLO.erase)}
-      </button>
+      <AskFirst look="danger" label={say(SOLO.erase)} text={say(SOLO.eraseSure)} onYes={() => void erase()} />
       {told === 'erased' && <p class="notice">{say(SOLO.erased)}</p>}
       {told !== 'erased' && <Refusal code={told} />}
-      {asking && (
-        <Confirm
-          title={say(SOLO.erase)}
-          text={say(SOLO.eraseSure)}
-          yes={say(SOLO.erase)}
-          no={say(COMMON.cancel)}
-          onYes={() => void erase()}
-          onClose={() => {
-            setAsking(false)
-          }}
-        />
-      )}
     </>
   )
 }

@@ -95,7 +95,7 @@ function VerdictView({ asked, verdict }: VerdictProps): JSX.Element {
     <>
       <div ref={result}>
         <GradeLine grade={gradeOf(credit)}>
-          {again ? say(SOLO.again) : points > 0 ? say(SOLO.gained, { n: points }) : undefined}
+          {again ? say(SOLO.again) : points > 0 ? say(COMMON.gained, { n: points }) : undefined}
         </GradeLine>
       </div>
       <h2 class="stem small">
@@ -138,7 +138,7 @@ export function Turns({ series, onEnd }: TurnsProps): JSX.Element {
   return (
     <>
       <div class="turn-head">
-        <p class="slug">{say(SOLO.questionOf, { round: place, rounds: series.count })}</p>
+        <p class="slug">{say(COMMON.round, { round: place, rounds: series.count })}</p>
         {asked?.reason !== undefined && verdict === undefined && (
           <p class="reason">{isolated(read(asked.reason))}</p>
         )}

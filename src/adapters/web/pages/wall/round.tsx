@@ -37,7 +37,7 @@ export function WallCountdown(props: WallProps): JSX.Element {
   )
 }
 
-function RoundLine(props: WallProps & { readonly now: WallNow }): JSX.Element {
+function RoundLine(props: WallProps & { readonly now: WallNow }): JSX.Element | null {
   const { say } = useTongue()
   const { view, now } = props
   const left = useViewLeft(props)

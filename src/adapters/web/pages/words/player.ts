@@ -3,7 +3,6 @@ import type { Entry } from '../words.ts'
 /** What the player's page says. */
 export const PLAYER = {
   title: { ar: 'Communiqué · انضمام', fr: 'Communiqué · Jouer', en: 'Communiqué · Play' },
-  join: { ar: 'الانضمام إلى مباراة', fr: 'Rejoindre une partie', en: 'Join a match' },
   pin: { ar: 'رمز المباراة', fr: 'Code de la partie', en: 'Match PIN' },
   pinHint: {
     ar: 'الرقم المعروض على الشاشة',
@@ -12,7 +11,6 @@ export const PLAYER = {
   },
   next: { ar: 'متابعة', fr: 'Continuer', en: 'Continue' },
   otherPin: { ar: 'رمز آخر', fr: 'Un autre code', en: 'Another PIN' },
-  here: { ar: 'الحاضرون', fr: 'Déjà là', en: 'Who is here' },
   who: { ar: 'من أنت؟', fr: 'Qui êtes-vous ?', en: 'Who are you?' },
   name: { ar: 'اسمك في المباراة', fr: 'Votre nom de jeu', en: 'Your name in the match' },
   avatar: { ar: 'صورتك', fr: 'Votre image', en: 'Your picture' },
@@ -56,11 +54,6 @@ export const PLAYER = {
     fr: 'Vous pouvez la changer jusqu’à la fin.',
     en: 'You can change it until the end.',
   },
-  notAnswered: {
-    ar: 'لم تُسجَّل لك إجابة في هذا السؤال.',
-    fr: 'Aucune réponse de votre part à cette question.',
-    en: 'No answer of yours was recorded for this question.',
-  },
   ownTime: { ar: 'وقتك الخاص', fr: 'Votre temps personnel', en: 'Your own time' },
   noLimit: { ar: 'دون حدّ زمني', fr: 'Sans limite de temps', en: 'No time limit' },
   closed: {
@@ -73,18 +66,6 @@ export const PLAYER = {
     fr: 'Aucun point pour cette question',
     en: 'No points for this question',
   },
-  gained: {
-    ar: {
-      zero: 'لا نقاط',
-      one: '+ نقطة واحدة',
-      two: '+ نقطتان',
-      few: '+ {n} نقاط',
-      many: '+ {n} نقطة',
-      other: '+ {n} نقطة',
-    },
-    fr: { one: '+ {n} point', many: '+ {n} points', other: '+ {n} points' },
-    en: { one: '+ {n} point', other: '+ {n} points' },
-  },
   yourRank: {
     ar: 'مركزك: {rank} من {players}',
     fr: 'Vous êtes au rang {rank} sur {players}',
@@ -95,10 +76,4 @@ export const PLAYER = {
   mistakes: { ar: 'أخطائي', fr: 'Mes erreurs', en: 'My mistakes' },
   noMistakes: { ar: 'بلا أخطاء. أحسنت!', fr: 'Aucune erreur. Bravo !', en: 'No mistakes. Well done!' },
   another: { ar: 'مباراة أخرى', fr: 'Une autre partie', en: 'Another match' },
-  removed: {
-    ar: 'لم تعد في هذه المباراة.',
-    fr: 'Vous n’êtes plus dans cette partie.',
-    en: 'You are no longer in this match.',
-  },
-  questionResult: { ar: 'نتيجتك', fr: 'Votre résultat', en: 'Your result' },
 } as const satisfies Record<string, Entry>

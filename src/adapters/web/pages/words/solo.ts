@@ -36,7 +36,6 @@ export const SOLO = {
     en: { one: '{n} question to review', other: '{n} questions to review' },
   },
   review: { ar: 'مراجعة أخطائي', fr: 'Revoir mes erreurs', en: 'Review my mistakes' },
-  joinMatch: { ar: 'الانضمام إلى مباراة', fr: 'Rejoindre une partie', en: 'Join a match' },
   joinHint: {
     ar: 'لديك رمز على الشاشة؟',
     fr: 'Un code est affiché à l’écran ?',
@@ -55,23 +54,6 @@ export const SOLO = {
   next: { ar: 'السؤال التالي', fr: 'Question suivante', en: 'Next question' },
   finish: { ar: 'النتيجة', fr: 'Voir le résultat', en: 'See the result' },
   stop: { ar: 'إنهاء', fr: 'Arrêter', en: 'Stop' },
-  questionOf: {
-    ar: 'السؤال {round} من {rounds}',
-    fr: 'Question {round} sur {rounds}',
-    en: 'Question {round} of {rounds}',
-  },
-  gained: {
-    ar: {
-      zero: 'لا نقاط',
-      one: '+ نقطة واحدة',
-      two: '+ نقطتان',
-      few: '+ {n} نقاط',
-      many: '+ {n} نقطة',
-      other: '+ {n} نقطة',
-    },
-    fr: { one: '+ {n} point', many: '+ {n} points', other: '+ {n} points' },
-    en: { one: '+ {n} point', other: '+ {n} points' },
-  },
   again: {
     ar: 'سبق أن أجبت عن هذا السؤال.',
     fr: 'Vous aviez déjà répondu à cette question.',

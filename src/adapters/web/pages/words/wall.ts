@@ -14,7 +14,6 @@ export const WALL = {
     fr: 'Code à scanner pour l’adresse {address}',
     en: 'A code to scan for the address {address}',
   },
-  otherAddress: { ar: 'عنوان آخر', fr: 'Une autre adresse', en: 'Another address' },
   addresses: { ar: 'عنوان الهواتف', fr: 'Adresse pour les téléphones', en: 'Address for phones' },
   nobody: { ar: 'في انتظار اللاعبين', fr: 'En attente des joueurs', en: 'Waiting for players' },
   more: {
