@@ -94,9 +94,9 @@ export const words = defineWords({
   side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
   and: { ar: '{$one}، {$other}', fr: '{$one}, {$other}', en: '{$one}, {$other}' },
   onlyOne: {
-    ar: 'الجواب بحسب {$article.bare} هو {$key}، لا {$wrong}.',
-    fr: 'D’après {$article.the}, la réponse est {$key}, et non {$wrong}.',
-    en: 'According to {$article.the}, the answer is {$key}, not {$wrong}.',
+    ar: 'بحسب {$article.bare}: {$key}، لا {$wrong}.',
+    fr: 'D’après {$article.the} : {$key}, et non {$wrong}.',
+    en: 'According to {$article.the}: {$key}, not {$wrong}.',
   },
   /** The wrong one's own fact tells why it is wrong. */
   hasOther: { ar: '{$fact}', fr: '{$fact}', en: '{$fact}' },
