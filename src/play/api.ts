@@ -170,6 +170,8 @@ export interface Matches {
   pin(id: MatchId): string | undefined
   act(id: MatchId, actor: Actor, action: HostAction): Promise<Result<void, PlayRefusal>>
   isHost(id: MatchId, actor: Actor): boolean
+  /** Accounts that created it or run it, as players' ids; none of a match that the holder of the host key began. */
+  hosts(id: MatchId): readonly string[]
   /** Where it was created: the class or chat whose match it is. */
   place(id: MatchId): Place | undefined
   join(id: MatchId, joining: Joining): Promise<Result<PlayerId, PlayRefusal>>
@@ -245,6 +247,7 @@ export interface People {
     account: Account,
     choice: { readonly lang?: Lang; readonly digits?: Digits; readonly zone?: string },
   ): Promise<void>
+  /** With a place, what the person has done there too. */
   me(account: Account, place?: Place): Promise<Progress>
   /** Everything that is stored about this person, as the documented JSON. */
   export(account: Account): Promise<Result<string, PlayRefusal>>
@@ -258,10 +261,13 @@ export interface People {
   linkConfirm(account: Account, yes: boolean): Promise<Result<void, PlayRefusal>>
   unlink(account: Account): Promise<Result<void, PlayRefusal>>
 }
-export interface Progress {
+/** What somebody has done: answers outside of matches, and points of both. */
+export interface Figures {
   readonly points: number
   readonly answers: number
+  /** 0 to 1. */
   readonly accuracy: number | undefined
+  /** Right answers in a row, and days in a row that reach today or yesterday. */
   readonly streak: {
     readonly now: number
     readonly best: number
@@ -270,6 +276,12 @@ export interface Progress {
   }
   readonly matches: number
   readonly wins: number
+  readonly topics: readonly { readonly topic: Texts; readonly answers: number; readonly right: number }[]
+  readonly langs: readonly { readonly lang: Lang; readonly answers: number; readonly right: number }[]
+}
+export interface Progress extends Figures {
+  /** The same in the community that was asked about. */
+  readonly here?: Figures
   readonly topics: readonly {
     readonly topic: Texts
     readonly answers: number
@@ -278,7 +290,6 @@ export interface Progress {
     readonly due: number
     readonly weak: number
   }[]
-  readonly langs: readonly { readonly lang: Lang; readonly answers: number; readonly right: number }[]
   readonly days: Readonly<Record<string, number>>
   readonly links: readonly { readonly name: string; readonly platform: Platform }[]
 }

@@ -51,7 +51,7 @@ type Part<Key extends keyof LiveMatches> = Pick<LiveMatches, Key>
 
 const finding = ({
   roster,
-}: MatchHouse): Part<'find' | 'running' | 'pin' | 'place' | 'inPlace' | 'inVenue'> => ({
+}: MatchHouse): Part<'find' | 'running' | 'pin' | 'place' | 'hosts' | 'inPlace' | 'inVenue'> => ({
   find: (pin) => roster.find(pin),
   running: () => roster.running().map(({ id }) => id),
   pin: (id) => {
@@ -59,6 +59,7 @@ const finding = ({
     return live === undefined || live.over ? undefined : live.file.stored.pin
   },
   place: (id) => roster.get(id)?.file.stored.place,
+  hosts: (id) => roster.get(id)?.file.stored.hosts ?? [],
   inPlace: (place) => roster.inPlace(place)?.id,
   inVenue: (venue) => roster.inVenue(venue)?.id,
 })

@@ -3,6 +3,7 @@ import type { Account, Place, Play } from '../../play/api.ts'
 import type { Clock } from '../../play/ports.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import type { Members } from './members.ts'
+import type { Notes } from './notes.ts'
 import type { RoundStarts } from './fair-time.ts'
 
 /** What is told to whoever runs the process. */
@@ -23,6 +24,7 @@ export interface Desk {
   /** Time zone of places and people that chose none. */
   readonly zone: string
   readonly guilds: Guilds
+  readonly notes: Notes
 }
 
 /** The servers that the bot is in, as the gateway told of them. */

@@ -8,6 +8,7 @@ import { openDesk } from './front-desk.ts'
 import { followGuilds, returned } from './guilds.ts'
 import { restoreVenues } from './matches.ts'
 import { createMembers } from './members.ts'
+import { createNotes } from './notes.ts'
 import type { Discord, DiscordParts } from './parts.ts'
 import { register } from './registration.ts'
 import { watchOwnMatches } from './requests.ts'
@@ -34,6 +35,7 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
     starts: createRoundStarts(),
     zone: config.zone,
     guilds: guildsOf(client),
+    notes: createNotes(client.rest, log),
   }
   listen(client, log)
   openDesk(desk, client)

@@ -8,8 +8,8 @@ import type { Deed, Incoming } from './incoming.ts'
 import { said } from './matches.ts'
 import { formFor, matchOf, runPress } from './press-routes.ts'
 import { accountOf, askerOf, langFor, langOf, messageOf } from './read.ts'
-import { carryOut, suggest } from './reply.ts'
-import type { Address, Choice, Reply } from './reply.ts'
+import { addTo, carryOut, suggest } from './reply.ts'
+import type { Address, Choice, Counter, Reply } from './reply.ts'
 import { suggestTopics } from './topics.ts'
 import { words } from './words.ts'
 import { suggestZones } from './zones.ts'
@@ -27,8 +27,19 @@ export function openDesk(desk: Desk, client: Client): void {
     const address = addressOf(incoming, deed)
     if (deed.type === 'typing')
       void choicesFor(desk, incoming, deed).then((choices) => suggest(counter, address, choices))
-    else void carryOut(counter, address, workOn(desk, incoming, deed))
+    else void answer(desk, counter, { incoming, deed })
   })
+}
+
+async function answer(
+  desk: Desk,
+  counter: Counter,
+  { incoming, deed }: { readonly incoming: Incoming; readonly deed: Done },
+): Promise<void> {
+  const address = addressOf(incoming, deed)
+  await carryOut(counter, address, workOn(desk, incoming, deed))
+  const note = desk.notes.take(accountOf(incoming).id)
+  if (note !== undefined) await addTo(counter, address, note)
 }
 
 function addressOf(incoming: Incoming, deed: Deed): Address {

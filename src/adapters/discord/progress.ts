@@ -1,5 +1,6 @@
-import type { Progress } from '../../play/api.ts'
+import type { Figures, Place, Progress } from '../../play/api.ts'
 import { pointsText } from '../../play/text.ts'
+import { LANG_NAMES, progressWords } from '../../play/words/progress.ts'
 import { say } from '../../quiz/message.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import type { Asker, Desk } from './desk.ts'
@@ -11,13 +12,30 @@ import { serverWords as words } from './server-words.ts'
 /** `/me`. */
 export async function progress({ play }: Desk, { account, place, lang }: Asker): Promise<Reply> {
   const mine = await play.people.me(account, place)
-  return privately(message({ embeds: [embed(say(words.progress, lang), parts(mine, lang))] }))
+  return privately(message({ embeds: [embed(say(words.progress, lang), parts(mine, place, lang))] }))
 }
 
 const TOPICS = 12
 
-function parts(mine: Progress, lang: Lang): readonly (string | undefined)[] {
-  const { points, answers, accuracy, streak, matches, wins, topics, links } = mine
+/** What was done here stands beside what was done everywhere. */
+function parts(mine: Progress, place: Place | undefined, lang: Lang): readonly string[] {
+  const { here } = mine
+  const title = (text: string): string => `**${plain(text)}**`
+  return [
+    ...(here === undefined || place === undefined
+      ? []
+      : [
+          title(say(progressWords.here, lang, { place: place.title })),
+          ...figures(here, lang),
+          title(say(progressWords.everywhere, lang)),
+        ]),
+    ...figures(mine, lang),
+    mine.links.map(({ name, platform }) => plain(`${name} (${platform})`)).join('\n'),
+  ]
+}
+
+function figures(of: Figures, lang: Lang): readonly string[] {
+  const { points, answers, accuracy, streak, matches, wins, topics, langs } = of
   return [
     [
       say(words.points, lang, { points: pointsText(points, lang) }),
@@ -30,11 +48,11 @@ function parts(mine: Progress, lang: Lang): readonly (string | undefined)[] {
     topics
       .filter((topic) => topic.answers > 0)
       .slice(0, TOPICS)
-      .map((topic) => plain(topicLine(topic, lang)))
+      .map(({ topic, ...counts }) => plain(countLine(topic[lang], counts, lang)))
       .join('\n'),
-    links.map(({ name, platform }) => plain(`${name} (${platform})`)).join('\n'),
+    langs.map(({ lang: of, ...counts }) => plain(countLine(LANG_NAMES[of], counts, lang))).join('\n'),
   ]
 }
 
-const topicLine = ({ topic, right, answers }: Progress['topics'][number], lang: Lang): string =>
-  say(words.topic, lang, { topic: topic[lang], right: Math.round(right), answers })
+const countLine = (topic: string, counts: { right: number; answers: number }, lang: Lang): string =>
+  say(words.topic, lang, { topic, right: Math.round(counts.right), answers: counts.answers })

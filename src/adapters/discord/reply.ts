@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags, Routes } from 'discord.js'
 import type { APIApplicationCommandOptionChoice, RawFile } from 'discord.js'
 import type { Deadlines } from './deadlines.ts'
 import type { Desk, Log } from './desk.ts'
-import { toBody } from './render.ts'
+import { message, toBody } from './render.ts'
 import type { Message, Modal } from './render.ts'
 
 /** What somebody gets who pressed or typed. Values: `carryOut` brings them to Discord. */
@@ -27,7 +27,8 @@ export interface Address {
   readonly shared: boolean
 }
 
-interface Counter {
+/** What replies are delivered with. */
+export interface Counter {
   readonly rest: Pick<Desk['rest'], 'post' | 'patch'>
   readonly log: Log
   /** Discord gives up on what is not acknowledged within 3 s. */
@@ -101,6 +102,16 @@ async function deliverLate({ rest }: Counter, { application, token, onMessage }:
       ...files,
     })
   else await rest.patch(Routes.webhookMessage(application, token), { auth: false, body, ...files })
+}
+
+/** One more message for whoever pressed, after the reply. Never rejects. */
+export async function addTo({ rest, log }: Counter, { application, token }: Address, content: string) {
+  try {
+    const body = { ...toBody(message({ content })), ...flagsOf(false) }
+    await rest.post(Routes.webhook(application, token), { auth: false, body })
+  } catch (problem) {
+    log.warn({ err: problem }, 'a note could not be added to a reply')
+  }
 }
 
 const filesOf = ({ file }: Message): { files?: RawFile[] } =>

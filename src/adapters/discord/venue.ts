@@ -1,10 +1,12 @@
-import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { Routes } from 'discord.js'
 import type { Venue } from '../../play/ports.ts'
 import type { PublicView } from '../../quiz/match/types.ts'
 import type { Lang, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import { matchMessage } from './match-render.ts'
-import { timeOf } from './read.ts'
+import { isLoss, isMissing, isRefused } from './failures.ts'
+import { tellHosts } from './losses.ts'
+import { PLATFORM, timeOf } from './read.ts'
 import { isNew, makeRef, parseRef, roundOf } from './ref.ts'
 import type { Ref } from './ref.ts'
 import { message, toBody } from './render.ts'
@@ -24,16 +26,6 @@ interface VenueParts {
   readonly lang: Lang
   readonly channel: string
 }
-
-const GONE: readonly (string | number)[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-]
-
-const codeOf = (problem: unknown): string | number | undefined =>
-  problem instanceof DiscordAPIError ? problem.code : undefined
 
 export function createVenue(desk: Desk, parts: VenueParts): Venue {
   const board = new Board(desk, parts)
@@ -99,7 +91,7 @@ class Board {
         this.#remember(current, shown)
         return { ref: makeRef(shown) }
       } catch (problem) {
-        if (GONE.includes(codeOf(problem) ?? '')) return this.#leave(current, problem)
+        if (isLoss(problem)) return this.#leave(current, problem)
         log.warn({ err: problem, channel: this.#parts.channel }, 'a channel cannot be written to for now')
         if (isRefused(problem)) return { ref: ref === undefined ? '' : makeRef(ref) }
         await new Promise<void>((resolve) => clock.wake(clock.now() + wait, resolve))
@@ -149,7 +141,7 @@ class Board {
       await this.#desk.rest.patch(Routes.channelMessage(this.#parts.channel, id), { body: toBody(body) })
       return true
     } catch (problem) {
-      if (codeOf(problem) === RESTJSONErrorCodes.UnknownMessage) return false
+      if (isMissing(problem)) return false
       throw problem
     }
   }
@@ -171,7 +163,9 @@ class Board {
     log.warn({ err: problem, channel: this.#parts.channel }, 'a channel is lost to its match')
     starts.drop(view.match, this.#parts.channel)
     const elsewhere = view.venues.some(({ id }) => id !== this.#parts.id)
-    if (!elsewhere && play.matches.place(view.match)?.platform === 'discord') this.#end(view)
+    const ends = !elsewhere && play.matches.place(view.match)?.platform === PLATFORM
+    void tellHosts(this.#desk, view, { title: this.#parts.title, over: ends || view.phase === 'podium' })
+    if (ends) this.#end(view)
     return 'gone'
   }
 
@@ -208,7 +202,3 @@ class Board {
 /** What a message says besides counts. */
 const stateOf = ({ phase, round, paused, waiting, deadline }: PublicView): string =>
   [phase, round, paused, waiting, deadline].join(' ')
-
-/** Discord understood and said no: the same again would not help. */
-const isRefused = (problem: unknown): boolean =>
-  problem instanceof DiscordAPIError && problem.status >= 400 && problem.status < 500

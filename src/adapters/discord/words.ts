@@ -37,6 +37,16 @@ export const words = defineWords({
     fr: 'La partie est prête, avec le code {$pin}. Appuyez sur « Commencer » quand tout le monde est là.',
     en: 'The match is ready under PIN {$pin}. Press “Start” once everybody is in.',
   },
+  lostAndOver: {
+    ar: 'لم يعد بوسعي الكتابة في القناة التي تُعرض فيها مباراتك («{$title}»). انتهت المباراة بترتيبها الحالي، والنقاط محفوظة.',
+    fr: 'Je ne peux plus écrire dans le salon de votre partie (« {$title} »). Elle s’arrête sur le classement actuel ; les points sont conservés.',
+    en: 'I can no longer write in the channel of your match (“{$title}”). It has ended with its standings as they were, and the points are kept.',
+  },
+  lostGoesOn: {
+    ar: 'لم يعد بوسعي الكتابة في إحدى قنوات مباراتك («{$title}»). تستمر المباراة في الأماكن الأخرى.',
+    fr: 'Je ne peux plus écrire dans l’un des salons de votre partie (« {$title} »). Elle continue ailleurs.',
+    en: 'I can no longer write in one of the channels of your match (“{$title}”). It goes on elsewhere.',
+  },
   fewRounds: {
     ar: 'يتيح هذا الاختيار {$most} من الأسئلة على الأكثر.',
     fr: 'Avec ce choix, {$most} questions au plus sont possibles.',

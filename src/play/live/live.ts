@@ -21,6 +21,7 @@ import type { Pace } from './pace.ts'
 import type { Outcome } from './queue.ts'
 import { MatchQueue } from './queue.ts'
 import { Stage } from './stage.ts'
+import { lossOf } from './venues.ts'
 import { Watchers } from './watchers.ts'
 
 /** Milliseconds between two counts. */
@@ -177,6 +178,7 @@ export class Live {
       },
       gone: (venue) => {
         this.note({ type: 'venueLeft', venue })
+        this.stage.tell(lossOf(this.view(), venue))
       },
       report: this.#house.report,
     })

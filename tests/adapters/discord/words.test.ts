@@ -10,7 +10,7 @@ import type { Texts } from '../../../src/quiz/vocabulary.ts'
 const ALL = [words, serverWords, privacyWords, choiceWords, commandTexts].flatMap((file) =>
   Object.entries<Texts>(file),
 )
-const TEXT_KEYS = ['pin', 'channels', 'channel', 'value', 'points', 'topic', 'code', 'name', 'platform']
+const TEXT_KEYS = ['pin', 'channels', 'channel', 'value', 'points', 'topic', 'code', 'name', 'platform', 'title']
 const NUMBER_KEYS = ['most', 'hour', 'percent', 'answers', 'now', 'best', 'matches', 'wins', 'right']
 const vars = (n: number) => ({
   ...Object.fromEntries(TEXT_KEYS.map((key) => [key, 'x'])),

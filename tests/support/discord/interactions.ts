@@ -5,7 +5,9 @@ import { Refusal } from './rest.ts'
 import type { Body } from './rest.ts'
 import { choicesSchema, formSchema, isEmpty, messageSchema } from './rules.ts'
 import type { Form } from './rules.ts'
-import { memberObject, messageObject, partsOf } from './world.ts'
+import { optionObject, resolvedOf, whereabouts } from './payloads.ts'
+import type { Given } from './payloads.ts'
+import { messageObject, partsOf } from './world.ts'
 import type { Channel, Shown, User } from './world.ts'
 
 /** Commands, presses and forms, and what becomes of them: three seconds to acknowledge, once, and a token for what follows. */
@@ -32,9 +34,7 @@ interface PressOptions {
 }
 interface CommandOptions {
   readonly sub?: string
-  readonly options?: Readonly<
-    Record<string, string | number | boolean | { readonly role: string } | { readonly channel: string }>
-  >
+  readonly options?: Readonly<Record<string, Given>>
   /** As a personal install, on a server where the bot is not. */
   readonly personal?: boolean
 }
@@ -110,25 +110,21 @@ export function createInteractions({
         settle,
       }
       pending.set(one.token, one)
-      gateway.send('INTERACTION_CREATE', {
-        id: one.id,
-        token: one.token,
-        application_id: application,
-        version: 1,
-        guild_id: channel.guild.id,
-        guild: { id: channel.guild.id, locale: 'en-US', features: [] },
-        channel_id: channel.id,
-        channel: { id: channel.id, type: 0, guild_id: channel.guild.id, permissions: '0' },
-        member: memberObject(user),
-        locale: user.locale,
-        guild_locale: 'en-US',
-        app_permissions: channel.trouble === 'none' ? String(1024 + 2048 + 16384) : '0',
-        entitlements: [],
-        authorizing_integration_owners: rest.personal === true ? { 1: user.id } : { 0: channel.guild.id },
-        context: 0,
-        attachment_size_limit: 10_485_760,
-        ...rest.payload,
-      })
+      gateway.send(
+        'INTERACTION_CREATE',
+        {
+          id: one.id,
+          token: one.token,
+          application_id: application,
+          version: 1,
+          locale: user.locale,
+          entitlements: [],
+          attachment_size_limit: 10_485_760,
+          ...whereabouts(user, channel, rest.personal === true),
+          ...rest.payload,
+        },
+        channel.guild?.id,
+      )
     })
   }
 
@@ -265,43 +261,5 @@ export function createInteractions({
       tell(one, { type: first ? 'message' : 'update', deferred: true, message: shown })
       return messageObject(shown, application)
     },
-  }
-}
-
-type Given = NonNullable<CommandOptions['options']>[string]
-
-function optionObject(name: string, value: Given): object {
-  if (typeof value === 'string') return { name, type: 3, value }
-  if (typeof value === 'number') return { name, type: 4, value }
-  if (typeof value === 'boolean') return { name, type: 5, value }
-  return 'role' in value ? { name, type: 8, value: value.role } : { name, type: 7, value: value.channel }
-}
-
-function resolvedOf(options: NonNullable<CommandOptions['options']>, { guild }: Channel): object {
-  const values = Object.values(options)
-  const roles = values.flatMap((value) => (typeof value === 'object' && 'role' in value ? [value.role] : []))
-  const named = values.flatMap((value) =>
-    typeof value === 'object' && 'channel' in value ? [value.channel] : [],
-  )
-  return {
-    roles: Object.fromEntries(
-      roles.map((id) => [
-        id,
-        {
-          id,
-          name: 'Hosts',
-          permissions: '0',
-          position: 1,
-          color: 0,
-          hoist: false,
-          managed: false,
-          mentionable: false,
-          flags: 0,
-        },
-      ]),
-    ),
-    channels: Object.fromEntries(
-      named.map((id) => [id, { id, type: 0, name: 'general', guild_id: guild.id, permissions: '0' }]),
-    ),
   }
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
 import type { Clock } from '../../../src/play/ports.ts'
 import { openGateway } from './gateway.ts'
 import type { Gateway } from './gateway.ts'
@@ -41,6 +42,8 @@ export interface FakeDiscord extends Interactions {
   commands(): Commands
   user(name: string, change?: Partial<User>): User
   channel(guild?: Guild): Channel
+  /** A private channel: with the bot, or of people who took it along. */
+  dm(user: User, context?: 'bot' | 'group'): Channel
   addGuild(name: string): Guild
   /** Requests that match fail so many times. */
   fail(trouble: Trouble): void
@@ -53,7 +56,10 @@ export interface FakeDiscord extends Interactions {
   close(): Promise<void>
 }
 
-export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDiscord> {
+export async function startDiscord(
+  clock: Pick<Clock, 'now'>,
+  { shards = 1 }: { readonly shards?: number } = {},
+): Promise<FakeDiscord> {
   const id = createIds(() => clock.now())
   const guilds: Guild[] = []
   const users = new Map<string, User>()
@@ -76,6 +82,28 @@ export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDisco
     guild.channels.push(made)
     return made
   }
+  const privates = new Map<string, Channel>()
+  const dm = (user: User, context: 'bot' | 'group' = 'bot'): Channel => {
+    const made: Channel = privates.get(`${context} ${user.id}`) ?? {
+      id: id(),
+      guild: undefined,
+      context,
+      messages: [],
+      trouble: 'none',
+    }
+    privates.set(`${context} ${user.id}`, made)
+    return made
+  }
+  const known = (key: string): Channel | undefined =>
+    [...guilds.flatMap(({ channels }) => channels), ...privates.values()].find((one) => one.id === key)
+  const openDm = (body: unknown): object => {
+    const { recipient_id: to } = z.strictObject({ recipient_id: z.string() }).parse(body)
+    const user = users.get(to)
+    if (user === undefined) throw new Refusal(400, 50_033, 'Invalid Recipient(s)')
+    const opened = dm(user)
+    opened.trouble = user.closed ? 'closed' : 'none'
+    return { id: opened.id, type: 1 }
+  }
   const home = addGuild('Atlas')
   channel(home)
 
@@ -86,18 +114,20 @@ export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDisco
     guilds,
     application: APPLICATION,
     url: () => `ws://127.0.0.1:${port()}`,
+    shards,
   })
   const interactions = createInteractions({
     clock,
     id,
     gateway,
     application: APPLICATION,
-    channelOf: (key) => guilds.flatMap(({ channels }) => channels).find((one) => one.id === key)!,
+    channelOf: (key) => known(key)!,
   })
 
   const channelOf = (key: string): Channel => {
-    const found = guilds.flatMap(({ channels }) => channels).find((one) => one.id === key)
+    const found = known(key)
     if (found === undefined || found.trouble === 'deleted') throw new Refusal(404, 10_003, 'Unknown Channel')
+    if (found.trouble === 'closed') throw new Refusal(403, 50_007, 'Cannot send messages to this user')
     if (found.trouble === 'forbidden') throw new Refusal(403, 50_013, 'Missing Permissions')
     return found
   }
@@ -131,7 +161,7 @@ export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDisco
       case 'GET gateway':
         return {
           url: `ws://127.0.0.1:${port()}`,
-          shards: 1,
+          shards,
           session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
         }
       case 'GET applications':
@@ -147,6 +177,8 @@ export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDisco
       case 'PUT applications':
         commands = commandsSchema.parse(body)
         return commands
+      case 'POST users':
+        return openDm(body)
       case 'POST channels':
         return post(second, messageSchema.parse(body))
       case 'PATCH channels':
@@ -195,12 +227,21 @@ export async function startDiscord(clock: Pick<Clock, 'now'>): Promise<FakeDisco
     requests,
     commands: () => commands,
     user(name, change = {}) {
-      const made: User = { id: id(), name, locale: 'en-US', roles: [], manages: false, ...change }
+      const made: User = {
+        id: id(),
+        name,
+        locale: 'en-US',
+        roles: [],
+        manages: false,
+        closed: false,
+        ...change,
+      }
       users.set(made.id, made)
       home.members.add(made.id)
       return made
     },
     channel,
+    dm,
     addGuild,
     fail: (trouble) => void troubles.push(trouble),
     hold(method, path) {

@@ -8,13 +8,18 @@ export interface User {
   readonly locale: string
   readonly roles: string[]
   manages: boolean
+  /** Takes no direct messages. */
+  closed: boolean
 }
 export interface Channel {
   readonly id: string
-  readonly guild: Guild
+  /** Absent in private. */
+  readonly guild: Guild | undefined
+  /** In private: with the bot alone, or among people who took it along. */
+  readonly context?: 'bot' | 'group'
   readonly messages: Shown[]
   /** What the bot meets here. */
-  trouble: 'none' | 'forbidden' | 'deleted'
+  trouble: 'none' | 'forbidden' | 'deleted' | 'closed'
 }
 export interface Guild {
   readonly id: string
@@ -69,7 +74,7 @@ export const partsOf = ({ said }: Pick<Shown, 'said'>): readonly Part[] =>
     ),
   )
 
-const userObject = ({ id, name }: User): object => ({
+export const userObject = ({ id, name }: User): object => ({
   id,
   username: name.toLowerCase(),
   global_name: name,
@@ -89,10 +94,10 @@ export const memberObject = (user: User): object => ({
   permissions: user.manages ? '32' : '0',
 })
 
-const channelObject = ({ id, guild }: Channel): object => ({
+const channelObject = ({ id }: Channel, guild: string): object => ({
   id,
   type: 0,
-  guild_id: guild.id,
+  guild_id: guild,
   name: 'general',
   position: 0,
   permission_overwrites: [],
@@ -141,7 +146,7 @@ export const guildObject = (guild: Guild): object => ({
   member_count: guild.members.size,
   voice_states: [],
   members: [],
-  channels: guild.channels.map(channelObject),
+  channels: guild.channels.map((channel) => channelObject(channel, guild.id)),
   threads: [],
   presences: [],
   stage_instances: [],
