@@ -107,6 +107,10 @@ export const relationItem = z.strictObject({
   object: z.enum(['entity', 'date', 'quantity', 'statement']),
   functional: z.boolean().default(false).describe('at a time, a subject has one object: any other is wrong'),
   inverseFunctional: z.boolean().default(false).describe('at a time, an object has one subject'),
+  asTold: z
+    .boolean()
+    .default(false)
+    .describe('there may be more than the reports tell: sentences and stems name the report'),
   says: texts('templates of the sentence, without its full stop'),
   asks: asks.default({}).describe('templates of the stems, each asking for one slot'),
   event: textsSchema

@@ -127,6 +127,11 @@ export interface Relation extends Phrases {
   readonly functional: boolean
   /** At a time, an object has one subject. */
   readonly inverseFunctional: boolean
+  /**
+   * There may be more than the reports tell. Sentences and stems name the report, and what none of them tells is wrong as an account
+   * of what they tell.
+   */
+  readonly asTold?: boolean | undefined
 }
 
 export interface Fact {

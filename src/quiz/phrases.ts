@@ -110,7 +110,7 @@ export function framed(base: FactBase, fact: Fact, { template, lang }: Line): st
   const says = format(template, lang, vars)
   const frame = frameOf(base, fact, template)
   if (frame === undefined) return says
-  const { speaker, agency } = vars
+  const { agency, speaker = nameVars(reporter(base, fact), lang) } = vars
   return say(frame, lang, { speaker, agency, says: lowered(says, template, lang) })
 }
 
@@ -118,9 +118,13 @@ function frameOf(base: FactBase, fact: Fact, template: string): Texts | undefine
   const speaker = fact.speaker !== undefined && !template.includes('$speaker')
   const agency = fact.agency !== undefined && !template.includes('$agency')
   if (speaker && agency) return isReport(base, fact) ? words.accordingToCiting : words.accordingToVia
-  if (speaker) return words.accordingTo
+  if (speaker || isAsTold(base, fact)) return words.accordingTo
   return agency ? words.via : undefined
 }
+
+/** What the reports tell, where there may be more than that. */
+export const isAsTold = (base: FactBase, { relation, speaker }: Fact): boolean =>
+  speaker === undefined && base.relations.get(relation)?.asTold === true
 
 const isReport = (base: FactBase, { speaker }: Fact): boolean =>
   base.pack.articles.some(({ id }) => id === speaker)
@@ -128,8 +132,8 @@ const isReport = (base: FactBase, { speaker }: Fact): boolean =>
 /** Words that begin a stem and lose their capital behind "According to X,". Names keep theirs. */
 const OPENERS: Readonly<Record<Lang, RegExp>> = {
   ar: /^$/,
-  fr: /^(?:Quel|Quelle|Quels|Quelles|Qui|Que|Qu’|Quoi|Quand|Où|D’où|Combien|Comment|Pourquoi|À|Au|Aux|En|De|Du|Des|D’|Dans|Sur|Sous|Par|Pour|Avec|Sans|Depuis|Vers|Chez|Contre|Entre|Lors|Lequel|Laquelle|Auquel|Auprès|Jusqu’)(?![\p{L}])/u,
-  en: /^(?:Which|What|Who|Whom|Whose|Where|When|Why|How|In|On|At|By|To|From|For|Under|With|Of|As|Against|Between|During|Until|Since|After|Before|About|Through|Into|Over|Near)(?![\p{L}])/u,
+  fr: /^(?:Outre|Quel|Quelle|Quels|Quelles|Qui|Que|Qu’|Quoi|Quand|Où|D’où|Combien|Comment|Pourquoi|À|Au|Aux|En|De|Du|Des|D’|Dans|Sur|Sous|Par|Pour|Avec|Sans|Depuis|Vers|Chez|Contre|Entre|Lors|Lequel|Laquelle|Auquel|Auprès|Jusqu’)(?![\p{L}])/u,
+  en: /^(?:Besides|Which|What|Who|Whom|Whose|Where|When|Why|How|In|On|At|By|To|From|For|Under|With|Of|As|Against|Between|During|Until|Since|After|Before|About|Through|Into|Over|Near)(?![\p{L}])/u,
 }
 
 /** The text with a small first letter where the template began with a word that only its place made large. */

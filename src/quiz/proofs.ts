@@ -3,6 +3,7 @@ import { isEntity, objectKey, pairKey, statusOf, tripleKey } from './base.ts'
 import { overlap } from './dates.ts'
 import { kin } from './kin.ts'
 import type { Fact, FactDate, Relation } from './pack.ts'
+import { asksOf } from './phrases.ts'
 import type { Proof } from './question.ts'
 import type { ArticleId, EntityId, FactId, RelationId } from './vocabulary.ts'
 
@@ -21,7 +22,7 @@ export function wrongObject(base: FactBase, fact: Fact, other: EntityId): Proof 
   if (base.given.has(tripleKey(other, fact.relation, fact.subject))) return undefined
   return relationOf(base, fact.relation)?.functional === true
     ? { rule: 'functional', facts: [fact.id] }
-    : inFull(base, pairKey(fact.subject, fact.relation), told)
+    : (inFull(base, pairKey(fact.subject, fact.relation), told) ?? asTold(base, fact, told))
 }
 
 /** Is `other` provably not the subject that has this fact's relation and object? */
@@ -34,7 +35,11 @@ export function wrongSubject(base: FactBase, fact: Fact, other: EntityId): Proof
   if (base.given.has(tripleKey(object, fact.relation, other))) return undefined
   if (relationOf(base, fact.relation)?.inverseFunctional === true)
     return { rule: 'inverse', facts: [fact.id] }
-  return elsewhere(base, fact, other) ?? inFull(base, pairKey(object, fact.relation), told)
+  return (
+    elsewhere(base, fact, other) ??
+    inFull(base, pairKey(object, fact.relation), told) ??
+    (asksOf(base, fact, 'subject') === undefined ? undefined : asTold(base, fact, told))
+  )
 }
 
 /** `other` is known to have another object in a relation that allows one: so it has not this one. */
@@ -76,6 +81,12 @@ function inFull(base: FactBase, set: string, told: readonly Fact[]): Proof | und
   if (!base.complete.has(set) || told.length === 0) return undefined
   return { rule: 'complete', facts: told.map((fact) => fact.id) }
 }
+
+/** Every article's list of facts is complete: what none of them tells, they do not tell; and that is what the stem asks. */
+const asTold = (base: FactBase, fact: Fact, told: readonly Fact[]): Proof | undefined =>
+  base.closed && told.length === 1 && relationOf(base, fact.relation)?.asTold === true
+    ? { rule: 'complete', facts: [fact.id] }
+    : undefined
 
 const relationOf = (base: FactBase, id: RelationId): Relation | undefined => base.relations.get(id)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createBase } from '../../src/quiz/base.ts'
+import { sentence, stem } from '../../src/quiz/phrases.ts'
 import { dateOf } from '../../src/quiz/dates.ts'
 import type { Entity, Fact, Pack } from '../../src/quiz/pack.ts'
 import {
@@ -67,6 +68,19 @@ describe('a wrong object', () => {
     const base = baseOf({ relations: { functional: false }, complete })
     expect(wrongObject(base, factIn(base, 'port-berin-stands-in'), id('sudena'))?.rule).toBe('complete')
     expect(wrongObject(base, factIn(base, 'port-corvo-stands-in'), id('marsa'))).toBeUndefined()
+  })
+
+  it('is proved against what the reports tell, where sentences and stems name the report', () => {
+    const relations = { functional: false, inverseFunctional: false, asTold: true }
+    const base = baseOf({ relations })
+    const fact = factIn(base, 'port-berin-stands-in')
+    expect(wrongObject(base, fact, id('sudena'))?.rule).toBe('complete')
+    for (const text of [stem(base, fact, 'object'), sentence(base, fact)])
+      expect(text?.en).toContain('According to')
+    const two = { ...fact, id: 'two' as FactId, object: { type: 'entity', entity: id('marsa') } } as const
+    expect(wrongObject(baseOf({ relations }, [two]), fact, id('sudena'))).toBeUndefined()
+    const open = portPack.articles.map((article, i) => ({ ...article, complete: i > 0 }))
+    expect(wrongObject(baseOf({ relations, articles: open }), fact, id('sudena'))).toBeUndefined()
   })
 
   it('is never what a fact of any status gives, nor a part, a whole or another name of it', () => {

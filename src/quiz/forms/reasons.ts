@@ -18,11 +18,11 @@ interface Pair {
 export function reason(base: FactBase, fact: Fact, { proof, pair }: { proof: Proof; pair: Pair }): WhyWrong {
   return {
     proof,
-    text: full(sayAll(wordOf(proof, fact), (lang) => varsOf(base, fact, { proof, pair, lang }))),
+    text: full(sayAll(wordOf(base, proof, fact), (lang) => varsOf(base, fact, { proof, pair, lang }))),
   }
 }
 
-function wordOf(proof: Proof, fact: Fact): Texts {
+function wordOf(base: FactBase, proof: Proof, fact: Fact): Texts {
   switch (proof.rule) {
     case 'functional':
       return proof.facts[0] === fact.id ? words.onlyOne : words.hasOther
@@ -31,7 +31,7 @@ function wordOf(proof: Proof, fact: Fact): Texts {
     case 'order':
       return words.onlyOne
     case 'complete':
-      return words.fullList
+      return base.relations.get(fact.relation)?.asTold === true ? words.onlyOne : words.fullList
     case 'number':
       return words.otherNumber
     case 'date':
