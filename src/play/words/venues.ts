@@ -24,7 +24,7 @@ export const venueWords = defineWords({
   },
   lost: {
     ar: 'لم يعد «{$title}» يستقبل رسائلنا. تستمر المباراة من دونه.',
-    fr: '« {$title} » n’est plus joignable. La partie continue sans ce lieu.',
+    fr: '« {$title} » n’est plus joignable. La partie continue sans ce salon.',
     en: '“{$title}” can no longer be reached. The match goes on without it.',
   },
   leaving: {
