@@ -51,6 +51,17 @@ describe('/quiz', () => {
     expect(house.problems).toEqual([])
   })
 
+  test('/me shows what was done in the server beside what was done everywhere', async () => {
+    house = await openDiscord({ bases })
+    const { discord, channel } = house
+    const lina = discord.user('Lina')
+    await answer(house, lina, (await discord.command(lina, channel, 'quiz')).message)
+    const mine = textOf((await discord.command(lina, channel, 'me')).message)
+    expect(mine).toMatch(
+      /\*\*In .+\*\*\n\n.*\n1 answer\n[^]*\*\*Everywhere\*\*\n\n.*\n1 answer\n[^]*English: [01] of 1/,
+    )
+  })
+
   test('for a channel: everybody answers once, alone hears it, in their own language', async () => {
     house = await openDiscord({ bases })
     const { discord, channel } = house
