@@ -227,7 +227,7 @@ function putMatch(dir: string, i: number): void {
   writeFileSync(join(folder, 'match.json'), `{"id":"old-${i}"}`)
 }
 const player = (i: number): PlayerRecord =>
-  playerRecord.parse({ v: 1, platform: 'discord', name: `Player ${i}`, rating: { elo: 0, n: 0 } })
+  playerRecord.parse({ v: 2, platform: 'discord', name: `Player ${i}`, rating: { elo: 0, n: 0 } })
 
 interface Start {
   readonly ms: number

@@ -16,6 +16,7 @@ export async function forgetErased(
   const gone = goneSince(store, since)
   await forgetPlayers(store, gone)
   await forgetRows(store, gone)
+  await forgetMembers(store, gone)
   await forgetAnswers(store, gone)
   await forgetPupils(store, gone)
   for await (const id of store.matches.ids()) await forgetInMatch(store, id, { gone, chance })
@@ -64,6 +65,14 @@ async function forgetRows({ boards }: Store, gone: Gone): Promise<void> {
     const rows = Object.entries((await boards.read(id))?.rows ?? {})
     const here = await gone.among(rows.flatMap(([player, { person }]) => [player, person ?? player]))
     if (here.size > 0) await changed(boards, id, (old) => ({ ...old, rows: rowsWithout(old.rows, here) }))
+  }
+}
+
+async function forgetMembers({ members }: Store, gone: Gone): Promise<void> {
+  for await (const id of members.ids()) {
+    const player = (await members.read(id))?.player
+    if (player !== undefined && (await gone.among([player])).size > 0)
+      await members.update(id, () => undefined)
   }
 }
 

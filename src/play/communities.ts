@@ -4,12 +4,13 @@ import type { Communities, Place } from './api.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { dayKey, minuteOf } from './calendar.ts'
 import { communityIdOf } from './ids.ts'
+import { eraseMembers } from './people/members.ts'
 import type { Clock, Store } from './ports.ts'
 import type { CommunityRecord } from './records.ts'
 
 export interface CommunityParts {
-  readonly store: Pick<Store, 'communities' | 'keys' | 'matches' | 'past'>
-  readonly boards: Pick<BoardHouse, 'drop'>
+  readonly store: Pick<Store, 'communities' | 'keys' | 'matches' | 'members' | 'past' | 'players'>
+  readonly boards: Pick<BoardHouse, 'add' | 'drop' | 'players' | 'rowsFor'>
   readonly clock: Clock
   readonly zone: string
 }
@@ -65,11 +66,19 @@ export function createCommunities(parts: CommunityParts) {
     },
 
     /** Practice there asks it no more. */
-    async withdraw(community: string, question: QuestionId): Promise<void> {
+    async withdraw(community: CommunityId, question: QuestionId): Promise<void> {
       await store.communities.update(community, (old) => {
         if (old === undefined || old.withdrawn.includes(question)) return old
         return { ...old, withdrawn: [...old.withdrawn, question] }
       })
+    },
+
+    /** Practice there asks it again. */
+    async readmit(community: CommunityId, question: QuestionId): Promise<void> {
+      await store.communities.update(
+        community,
+        (old) => old && { ...old, withdrawn: old.withdrawn.filter((one) => one !== question) },
+      )
     },
 
     /** Erases the places that lost the bot long ago: settings, board and matches. */
@@ -87,6 +96,7 @@ export function createCommunities(parts: CommunityParts) {
 export type CommunityHouse = ReturnType<typeof createCommunities>
 
 async function eraseCommunity({ store, boards }: CommunityParts, id: CommunityId): Promise<void> {
+  await eraseMembers({ store, boards }, id)
   await boards.drop(id)
   for (const match of (await store.past.read(id))?.matches ?? [])
     await store.matches.erase(match.id as MatchId)

@@ -129,7 +129,15 @@ export const memberRecord = z.object({
   player: z.string(),
   community: z.string(),
   /** By question id. What is older than any open week or month is one entry a language. */
-  questions: z.record(z.string(), z.object({ topic: z.string(), given: z.array(given) })),
+  questions: z.record(
+    z.string(),
+    z.object({
+      topic: z.string(),
+      given: z.array(given),
+      /** How often it was withdrawn and readmitted here: an odd number is out. */
+      flips: count.default(0),
+    }),
+  ),
   /** Right answers in a row. */
   streak: z.object({ now: count, best: count }),
   /** Runs of days with an answer, by the community's time zone, oldest first; the longest and the last are always kept. */
@@ -152,7 +160,7 @@ export type ItemRecord = z.infer<typeof itemRecord>
 
 /** One account: language, practice, links, and where this player appears. */
 export const playerRecord = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   platform: z.enum(PLATFORMS),
   name: z.string(),
   lang: lang.optional(),
@@ -171,8 +179,8 @@ export const playerRecord = z.object({
   streak: z.object({ now: count, best: count, day: z.string(), days: count, bestDays: count }).optional(),
   topics: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
   langs: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
-  /** Review cards by fact. */
-  cards: z.record(z.string(), reviewCardSchema).default({}),
+  /** Review cards by fact; `print` is the fingerprint of the fact that was asked. */
+  cards: z.record(z.string(), reviewCardSchema.extend({ print: z.string().optional() })).default({}),
   /** The last turns of practice, newest last. The token makes an answer count once. */
   turns: z
     .array(
@@ -191,6 +199,8 @@ export const playerRecord = z.object({
   scored: z.record(z.string(), time).default({}),
   /** Answered questions a day, by day of the player's zone. */
   days: z.record(z.string(), count).default({}),
+  /** What was taken back or given back last, so that it is once. */
+  corrected: z.array(z.string()).optional(),
 })
 export type PlayerRecord = z.infer<typeof playerRecord>
 

@@ -8,8 +8,9 @@ import { createPeople } from './people/people.ts'
 import type { MakeRooms, PlayParts } from './play.ts'
 import type { Aftermath } from './live/house.ts'
 import type { Settlement } from './records.ts'
-import type { ScoredAnswer, Scores } from './practice/scores.ts'
-import { takeBack } from './practice/withdrawal.ts'
+import type { Scores } from './practice/scores.ts'
+import { reckon } from './practice/withdrawal.ts'
+import { scoreAnswer } from './people/members.ts'
 
 /** People, communities and their boards, over one store. */
 export const makeRooms: MakeRooms = (parts, matches) => {
@@ -25,9 +26,15 @@ export const makeRooms: MakeRooms = (parts, matches) => {
     scores: scoresOf(parts, boards),
     aftermath: aftermathOf(parts, {
       settle: (settlement) => boards.settle(settlement),
-      async withdraw(community, question) {
+      async withdraw(id, question) {
+        const community = id as CommunityId
         await communities.withdraw(community, question)
-        await takeBack({ ...parts, boards }, community as CommunityId, question)
+        await reckon({ ...parts, boards }, { community, question, out: true })
+      },
+      async readmit(id, question) {
+        const community = id as CommunityId
+        await reckon({ ...parts, boards }, { community, question, out: false })
+        await communities.readmit(community, question)
       },
     }),
     sweep: () => communities.sweep(),
@@ -35,12 +42,10 @@ export const makeRooms: MakeRooms = (parts, matches) => {
   }
 }
 
-function scoresOf({ store }: PlayParts, boards: BoardHouse): Scores {
-  return {
-    answered: (answer) => scoreAnswer(boards, answer),
-    challenged: ({ question }) => countChallenge(store, question.id),
-  }
-}
+const scoresOf = (parts: PlayParts, boards: BoardHouse): Scores => ({
+  answered: (answer) => scoreAnswer({ ...parts, boards }, answer),
+  challenged: ({ question }) => countChallenge(parts.store, question.id),
+})
 
 /** For the pack's maintainer: how often a fact in a form was called wrong. A question's id is pack/fact/form/direction. */
 async function countChallenge(store: PlayParts['store'], question: QuestionId): Promise<void> {
@@ -49,15 +54,6 @@ async function countChallenge(store: PlayParts['store'], question: QuestionId): 
     const record = old ?? { v: 1, elo: 0, n: 0, right: 0, options: {}, challenges: 0 }
     return { ...record, challenges: record.challenges + 1 }
   })
-}
-
-/** An answer counts where it was given; in private, for the player alone. */
-async function scoreAnswer(boards: BoardHouse, answer: ScoredAnswer): Promise<void> {
-  const { community, player, name } = answer
-  if (community === undefined) return
-  const platform = answer.platform
-  const add = { practice: answer.points, answers: 1, right: answer.credit }
-  await boards.add({ community, player, name, platform }, { key: answer.token, name, at: answer.at, add })
 }
 
 /** Players are noted down with their match first, so that they are found when they ask to be erased. */
@@ -71,6 +67,7 @@ function aftermathOf({ store }: PlayParts, then: Aftermath): Aftermath {
       await countChallenge(store, question)
       await then.withdraw(community, question)
     },
+    readmit: (community, question) => then.readmit(community, question),
   }
 }
 

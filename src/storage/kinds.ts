@@ -56,12 +56,14 @@ function ratedPlayer({ elo, n, community, ...rest }: Raw): Raw {
   return { ...rest, v: 1, rating: { elo: elo ?? 0, n: n ?? 0 }, communities }
 }
 
-const kind = <T>(name: string, schema: z.ZodType<T>, first: (old: Raw) => Raw = numbered): Kind<T> => ({
-  name,
-  schema,
-  version: 1,
-  migrations: [first],
-})
+/** Version 1 of a player knew no fingerprints: a card gets its own when its fact is looked at next. */
+const withPrints = (old: Raw): Raw => ({ ...old, v: 2 })
+
+const kind = <T>(
+  name: string,
+  schema: z.ZodType<T>,
+  migrations: Kind<T>['migrations'] = [numbered],
+): Kind<T> => ({ name, schema, version: migrations.length, migrations })
 
 /** Small strings, which carry no version. */
 const keys: Kind<{ value: string }> = {
@@ -72,7 +74,7 @@ const keys: Kind<{ value: string }> = {
 }
 
 export const KINDS = {
-  players: kind('players', playerRecord, ratedPlayer),
+  players: kind('players', playerRecord, [ratedPlayer, withPrints]),
   communities: kind('communities', communityRecord),
   classes: kind('classes', classRecord),
   boards: kind('boards', boardShard),

@@ -5,9 +5,6 @@ import type { Account, Asked, Place, Play, Verdict, Wish } from '../../src/play/
 import type { Store } from '../../src/play/ports.ts'
 import { questionSchema } from '../../src/quiz/schema.ts'
 import type { Answer, Question } from '../../src/quiz/question.ts'
-import { createBoards } from '../../src/play/boards/boards.ts'
-import { communityIdOf } from '../../src/play/ids.ts'
-import { takeBack } from '../../src/play/practice/withdrawal.ts'
 import { newPlayer } from '../../src/play/people/person.ts'
 import { StoreRefusal } from '../../src/play/ports.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
@@ -186,22 +183,6 @@ describe('a question of practice', () => {
       expect(
         (await drawn((await ask(OMAR, topic === undefined ? {} : { topic }, SERVER)).token)).id,
       ).not.toBe(id)
-  })
-
-  it('takes back what a withdrawn question scored there, once, and nothing elsewhere', async () => {
-    const shared = await ask(LINA, { shared: true }, SERVER)
-    await answer(shared.token, true, LINA)
-    await answer(shared.token, true, OMAR)
-    await clock.move(DAY)
-    const other = await ask(OMAR, {}, SERVER)
-    await answer(other.token, true, OMAR)
-    const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
-    const { id } = await drawn(shared.token)
-    for (let i = 0; i < 2; i++) await takeBack({ store, boards }, communityIdOf(SERVER), id)
-    const board = await boards.boards.top(SERVER, 'ever', OMAR, 5)
-    expect(board.rows.map(({ name, practice }) => [name, practice])).toEqual([['omar', 100]])
-    expect((await play.people.me(LINA)).points).toBe(0)
-    expect((await play.people.me(OMAR)).points).toBe(100)
   })
 
   it('tells a full disk as a sentence, and goes on when there is room', async () => {

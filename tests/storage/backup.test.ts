@@ -51,7 +51,7 @@ const remembered = async (folder: string): Promise<Map<string, string>> =>
   new Map([...(await textsIn(folder))].filter(([path]) => path !== 'erased.jsonl'))
 
 const player = (name: string, links: string[] = []): PlayerRecord =>
-  playerRecord.parse({ v: 1, platform: 'discord', name, links, rating: { elo: 0, n: 0 } })
+  playerRecord.parse({ v: 2, platform: 'discord', name, links, rating: { elo: 0, n: 0 } })
 const ADA = 'discord-ada' as PlayerId
 const BO = 'discord-bo' as PlayerId
 const totals = { practice: 1, match: 0, answers: 1, right: 1, matches: 0, wins: 0 }

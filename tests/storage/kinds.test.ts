@@ -48,7 +48,7 @@ test.each(Object.keys(UNNUMBERED) as (keyof typeof UNNUMBERED)[])('version 0 of 
 test('version 0 of a player had a plain rating and one community', () => {
   const old = { platform: 'telegram', name: 'Ada', elo: 1.25, n: 40, community: 'telegram:-5', points: 12 }
   expect(parseRecord(KINDS.players, old)).toMatchObject({
-    v: 1,
+    v: 2,
     name: 'Ada',
     rating: { elo: 1.25, n: 40 },
     communities: ['telegram:-5'],
@@ -61,12 +61,18 @@ test('version 0 of a player who had done nothing yet', () => {
   expect(found).toMatchObject({ rating: { elo: 0, n: 0 }, communities: [] })
 })
 
+test('version 1 of a player had cards without a fingerprint of their fact, and keeps them', () => {
+  const card = { due: 5, stability: 2, difficulty: 5, reps: 1, lapses: 0, last: 1, form: 'truth' }
+  const old = { v: 1, platform: 'web', name: 'Bo', rating: { elo: 0, n: 0 }, cards: { 'pack/fact': card } }
+  expect(parseRecord(KINDS.players, old)).toMatchObject({ v: 2, cards: { 'pack/fact': card } })
+})
+
 test('every kind has a step from each version that was written', () => {
   for (const kind of Object.values(KINDS)) expect(kind.migrations).toHaveLength(kind.version ?? 0)
 })
 
 test('a record of a later release is not guessed at', () => {
-  expect(() => parseRecord(KINDS.players, { v: 2, name: 'Ada' })).toThrow(LaterVersion)
+  expect(() => parseRecord(KINDS.players, { v: 3, name: 'Ada' })).toThrow(LaterVersion)
 })
 
 test.each([null, [], 'x', { v: -1 }, { v: '1' }])('%j is no record', (value) => {

@@ -1,7 +1,8 @@
 import { PERIODS } from '../../play/api.ts'
-import type { BoardRow, Period, Progress } from '../../play/api.ts'
+import type { BoardRow, Figures, Period, Place, Progress } from '../../play/api.ts'
 import { pointsText } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
+import { LANG_NAMES, progressWords } from '../../play/words/progress.ts'
 import { say } from '../../quiz/message.ts'
 import { DIGITS, LANGS } from '../../quiz/vocabulary.ts'
 import { failureOf } from './failures.ts'
@@ -9,7 +10,6 @@ import { bold, button, escaped, lines, plain, receipt } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'
 import type { Pressed, Told } from './told.ts'
 import type { MatchRoom } from './room.ts'
-import { LANG_NAMES } from './names.ts'
 import { peopleWords as words } from './people-words.ts'
 import { edit, post, sentence } from './practice.ts'
 import type { Press } from './data.ts'
@@ -75,15 +75,40 @@ export async function digitsPress(room: MatchRoom, { press, account, reader }: O
 // ── progress and boards ────────────────────────────────────────────────────────────────────────
 
 export async function meCommand(room: MatchRoom, said: Said): Promise<void> {
-  const progress = await room.desk.play.people.me(said.account)
-  await aside(room, said, { text: lines(progressLines(progress, said.reader), said.reader), keyboard: [] })
+  const { spot, reader } = said
+  const place = spot.type === 'private' ? undefined : placeOf(spot)
+  const progress = await room.desk.play.people.me(said.account, place)
+  await aside(room, said, { text: lines(progressLines(progress, place, reader), reader), keyboard: [] })
 }
 
 const TOPICS = 12
 
-function progressLines(progress: Progress, reader: Reader): readonly string[] {
-  const { points, answers, accuracy, streak, matches, wins, topics, links } = progress
+/** What was done here stands beside what was done everywhere. */
+function progressLines(progress: Progress, place: Place | undefined, reader: Reader): readonly string[] {
+  const { here, links } = progress
   const { lang } = reader
+  const title = (text: string): string => bold(text, reader)
+  return [
+    title(say(words.progress, lang)),
+    ...(here === undefined || place === undefined
+      ? []
+      : [
+          '',
+          title(say(progressWords.here, lang, { place: place.title })),
+          ...figureLines(here, reader),
+          '',
+          title(say(progressWords.everywhere, lang)),
+        ]),
+    ...figureLines(progress, reader),
+    ...links.map(({ name, platform }) => plain(`${name} (${platform})`, reader)),
+  ]
+}
+
+function figureLines(figures: Figures, reader: Reader): readonly string[] {
+  const { points, answers, accuracy, streak, matches, wins, topics, langs } = figures
+  const { lang } = reader
+  const counted = (topic: string, counts: { right: number; answers: number }): string =>
+    say(words.topic, lang, { topic, right: Math.round(counts.right), answers: counts.answers })
   const rows = [
     say(words.points, lang, { points: pointsText(points, lang) }),
     say(words.answers, lang, { answers }),
@@ -94,12 +119,10 @@ function progressLines(progress: Progress, reader: Reader): readonly string[] {
     ...topics
       .filter((topic) => topic.answers > 0)
       .slice(0, TOPICS)
-      .map(({ topic, right, answers: of }) =>
-        say(words.topic, lang, { topic: topic[lang], right: Math.round(right), answers: of }),
-      ),
-    ...links.map(({ name, platform }) => `${name} (${platform})`),
+      .map(({ topic, ...counts }) => counted(topic[lang], counts)),
+    ...langs.map(({ lang: of, ...counts }) => counted(LANG_NAMES[of], counts)),
   ]
-  return [bold(say(words.progress, lang), reader), ...rows.map((row) => plain(row, reader))]
+  return rows.map((row) => plain(row, reader))
 }
 
 const ROWS = 10

@@ -5,7 +5,7 @@ import type { Lang, PackId } from '../../quiz/vocabulary.ts'
 import type { Setup, SetupField } from './data.ts'
 import { bold, button, italic, lines } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'
-import { LANG_NAMES } from './names.ts'
+import { LANG_NAMES } from '../../play/words/progress.ts'
 import { words } from './words.ts'
 
 /** What each press of a setting goes through. */

@@ -20,6 +20,7 @@ export async function act(
   if (!mayRun(live.file.stored, actor)) return refused('not-host')
   const outcome = await live.submit({ type: 'host', action })
   if (outcome.ok) withdrawUpheld(house, live, action)
+  if (outcome.ok && action.type === 'unvoid') readmitUnvoided(house, live, action.round)
   return outcome
 }
 
@@ -31,4 +32,13 @@ function withdrawUpheld({ aftermath, report }: House, live: Live, action: HostAc
   const { community } = live.file.stored
   if (question === undefined || community === undefined) return
   aftermath.withdraw(community, question.id).catch(report)
+}
+
+/** A round that counts again after its challenge was upheld: so does its question. */
+function readmitUnvoided({ aftermath, report }: House, live: Live, round: number): void {
+  const question = live.match.questions[round - 1]
+  const { community } = live.file.stored
+  const upheld = live.match.challenges.some((one) => one.round === round && one.state === 'upheld')
+  if (question === undefined || community === undefined || !upheld) return
+  aftermath.readmit(community, question.id).catch(report)
 }

@@ -22,10 +22,13 @@ export interface Aftermath {
   settle(settlement: Settlement): Promise<void>
   /** A challenge was upheld: the community's practice asks this no more. */
   withdraw(community: string, question: QuestionId): Promise<void>
+  /** The host thought better of it: it is asked again, and counts again. */
+  readmit(community: string, question: QuestionId): Promise<void>
 }
 
 /** Nobody listens: for matches on their own, and for tests. */
 export const noAftermath: Aftermath = {
   settle: () => Promise.resolve(),
   withdraw: () => Promise.resolve(),
+  readmit: () => Promise.resolve(),
 }

@@ -3,9 +3,10 @@ import type { BoardHouse } from '../boards/boards.ts'
 import type { LiveMatches } from '../matches.ts'
 import type { Chance, Store } from '../ports.ts'
 import type { AskedRecord } from '../records.ts'
+import { eraseMember } from './members.ts'
 
 export interface ErasureParts {
-  readonly store: Pick<Store, 'players' | 'asked' | 'erased'>
+  readonly store: Pick<Store, 'players' | 'asked' | 'erased' | 'members'>
   readonly boards: Pick<BoardHouse, 'erase'>
   readonly matches: Pick<LiveMatches, 'erasePlayer' | 'rest'>
   readonly chance: Chance
@@ -29,6 +30,7 @@ export async function erasePlayer(
   const standIn = `gone-${chance.code(16, STAND_IN)}` as PlayerId
   await matches.erasePlayer(player, standIn, (record?.matches ?? []) as MatchId[])
   await boards.erase(player, record?.seats ?? {})
+  if (record !== undefined) await eraseMember(store, player, record)
   await forgetLinks(store, player, record?.links ?? [])
   await forgetAnswers(store, player, standIn)
   await store.players.update(player, () => undefined)

@@ -2,10 +2,11 @@ import type { MatchInput } from '../../quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { BoardHouse } from '../boards/boards.ts'
 import type { Store } from '../ports.ts'
-import type { PlayerRecord, StoredBoardRow } from '../records.ts'
+import type { MemberRecord, PlayerRecord, StoredBoardRow } from '../records.ts'
+import { membersOf } from './members.ts'
 
 export interface ExportParts {
-  readonly store: Pick<Store, 'players' | 'asked' | 'matches'>
+  readonly store: Pick<Store, 'players' | 'asked' | 'matches' | 'members'>
   readonly boards: Pick<BoardHouse, 'rowsFor'>
 }
 
@@ -19,6 +20,7 @@ interface AccountExport {
   readonly id: PlayerId
   readonly record: PlayerRecord
   readonly boards: Readonly<Record<string, StoredBoardRow>>
+  readonly members: readonly MemberRecord[]
   readonly questions: readonly {
     readonly token: string
     readonly at: string
@@ -53,6 +55,7 @@ async function accountOf(
     id: player,
     record,
     boards: await boards.rowsFor(player, record.seats),
+    members: await membersOf(store, player, record),
     questions: await questionsOf(store, player),
     matches: await matchesOf(store, player, record),
   }

@@ -3,7 +3,8 @@ import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { PackId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Account, People } from '../api.ts'
 import type { BoardHouse } from '../boards/boards.ts'
-import { playerIdOf } from '../ids.ts'
+import { dayKey } from '../calendar.ts'
+import { communityIdOf, playerIdOf } from '../ids.ts'
 import { keepRefusal } from '../kept.ts'
 import type { Chance, Clock, Store } from '../ports.ts'
 import type { PlayerRecord } from '../records.ts'
@@ -11,6 +12,7 @@ import { erasePlayer } from './erasure.ts'
 import type { ErasureParts } from './erasure.ts'
 import { exportOf } from './export.ts'
 import type { Links } from './links.ts'
+import { figuresIn } from './members.ts'
 import { newPlayer } from './person.ts'
 import { progressOf } from './progress.ts'
 
@@ -22,6 +24,8 @@ export interface PeopleParts {
   readonly boards: BoardHouse
   readonly links: Links
   readonly matches: ErasureParts['matches']
+  /** Time zone of communities and players who chose none. */
+  readonly zone: string
 }
 
 /** People: what they chose, what they have done, what is stored of them. */
@@ -45,16 +49,21 @@ export function createPeople(parts: PeopleParts): People {
       }))
     },
 
-    async me(account) {
+    async me(account, place) {
       const ids = await links.personOf(playerIdOf(account))
       const records = await Promise.all(ids.map((id) => store.players.read(id)))
       const others = records.slice(1).filter((record) => record !== undefined)
       const totals = await matchTotals(boards, ids, records)
-      return progressOf(parts.bases, records[0] ?? newPlayer(account), {
+      const own = records[0] ?? newPlayer(account)
+      const progress = progressOf(parts.bases, own, {
         records: others,
         totals,
         now: clock.now(),
+        today: dayKey(own.zone ?? parts.zone, clock.now()),
       })
+      if (place === undefined) return progress
+      const accounts = ids.map((player, i) => ({ player, record: records[i] }))
+      return { ...progress, here: await figuresIn(parts, communityIdOf(place), accounts) }
     },
 
     async export(account) {

@@ -5,7 +5,7 @@ import type { PlayerRecord } from '../records.ts'
 /** A player of whom nothing is stored yet. */
 export function newPlayer({ platform, name }: Pick<Account, 'platform' | 'name'>): PlayerRecord {
   return {
-    v: 1,
+    v: 2,
     platform,
     name,
     links: [],
@@ -35,8 +35,7 @@ function joined(a: PlayerRecord, b: PlayerRecord): PlayerRecord {
     rating: b.rating.n > a.rating.n ? b.rating : a.rating,
     answers: a.answers + b.answers,
     points: a.points + b.points,
-    streak:
-      a.streak === undefined || (b.streak !== undefined && b.streak.day > a.streak.day) ? b.streak : a.streak,
+    streak: joinedStreak(a.streak, b.streak),
     topics: summed(a.topics, b.topics),
     langs: summed(a.langs, b.langs),
     cards: latest(a.cards, b.cards, (card) => card.last),
@@ -46,6 +45,12 @@ function joined(a: PlayerRecord, b: PlayerRecord): PlayerRecord {
     communities: [...new Set([...a.communities, ...b.communities])],
     matches: [...new Set([...a.matches, ...b.matches])],
   }
+}
+
+/** The run that goes on is that of the account that answered last; days are counted over both elsewhere. */
+function joinedStreak(a: PlayerRecord['streak'], b: PlayerRecord['streak']): PlayerRecord['streak'] {
+  if (a === undefined || b === undefined) return a ?? b
+  return { ...(b.day > a.day ? b : a), best: Math.max(a.best, b.best) }
 }
 
 type Counts = Readonly<Record<string, { readonly answers: number; readonly right: number }>>

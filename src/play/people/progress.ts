@@ -4,6 +4,7 @@ import { LANGS } from '../../quiz/vocabulary.ts'
 import type { Progress } from '../api.ts'
 import type { PlayerRecord, Totals } from '../records.ts'
 import { merged } from './person.ts'
+import { daysInRow, runsOf } from './runs.ts'
 
 /** A card is weak while its memory lasts less than this many days. */
 const WEAK_DAYS = 3
@@ -16,6 +17,8 @@ export function progressOf(
     readonly records: readonly PlayerRecord[]
     readonly totals: Pick<Totals, 'match' | 'matches' | 'wins'>
     readonly now: number
+    /** The player's own day, `2023-09-13`. */
+    readonly today: string
   },
 ): Progress {
   const record = merged(own, others.records)
@@ -24,7 +27,11 @@ export function progressOf(
     points: record.points + others.totals.match,
     answers: record.answers,
     accuracy: record.answers === 0 ? undefined : right / record.answers,
-    streak: record.streak ?? { now: 0, best: 0, days: 0, bestDays: 0 },
+    streak: {
+      now: record.streak?.now ?? 0,
+      best: record.streak?.best ?? 0,
+      ...daysInRow(runsOf(Object.keys(record.days)), others.today),
+    },
     matches: others.totals.matches,
     wins: others.totals.wins,
     topics: [...bases.values()].flatMap((base) => topicsOf(base, record, others.now)),

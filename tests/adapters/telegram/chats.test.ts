@@ -29,6 +29,10 @@ describe('casual questions', () => {
     const place = { platform: 'telegram' as const, id: String(group.id), title: 'Class' }
     const board = await bot.play.boards.top(place, 'ever', undefined, 5)
     expect(board.rows.map(({ name, points }) => [name, points > 0])).toEqual([['Omar', true]])
+    await bot.say(omar, group, '/me')
+    expect(server.chat(group).messages.at(-1)?.text).toMatch(
+      /In Class\n.*\n1 answer\n[^]*Everywhere\n.*\n1 answer\n/,
+    )
     await bot.say(host, group, '/top ever')
     expect(server.last(group).text).toContain('1. Omar')
   })

@@ -32,6 +32,10 @@ function boards() {
       withdrawn.push(`${community} ${question}`)
       return Promise.resolve()
     },
+    readmit: (community, question) => {
+      withdrawn.push(`again ${community} ${question}`)
+      return Promise.resolve()
+    },
   }
   return { aftermath, totals, settlements, withdrawn }
 }
@@ -200,6 +204,27 @@ test('an upheld challenge voids the round and withdraws the question where it wa
   await matches.act(id, HOST, { type: 'challenge', challenge: 1, upheld: true })
   expect(matches.hostView(id, HOST)?.voided).toEqual([1])
   expect(withdrawn).toEqual(['web-7b sample/egypt/choice/object/0'])
+  await matches.act(id, HOST, { type: 'unvoid', round: 1 })
+  expect(withdrawn[1]).toBe('again web-7b sample/egypt/choice/object/0')
+  for (const type of ['void', 'unvoid'] as const) await matches.act(id, HOST, { type, round: 1 })
+  expect(withdrawn).toHaveLength(3)
+})
+
+test('a round that was void without a challenge says nothing of its question', async () => {
+  const { aftermath, withdrawn } = boards()
+  const parts = makeMatches({ aftermath })
+  const { matches, clock } = parts
+  const place = { platform: 'web', id: '7b', title: 'Class 7b' } as const
+  const created = await matches.create(HOST, settings(), place)
+  if (!created.ok) throw new Error(created.code)
+  const { id } = created.value
+  const [lina] = await joined(parts, id, ['lina'])
+  await roundOpened(parts, id)
+  await matches.answer(id, lina!, 1, { kind: 'pick', option: 1 }, 500)
+  await clock.move(0)
+  for (const type of ['void', 'unvoid'] as const)
+    expect(await matches.act(id, HOST, { type, round: 1 })).toMatchObject({ ok: true })
+  expect(withdrawn).toEqual([])
 })
 
 test('an ended match leaves the memory after a while, and comes back on demand', async () => {

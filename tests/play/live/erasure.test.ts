@@ -85,6 +85,7 @@ test('an ended match that has left the memory is rewritten too, and the stand-in
         return Promise.resolve()
       },
       withdraw: () => Promise.resolve(),
+      readmit: () => Promise.resolve(),
     },
   })
   await erased([id])
