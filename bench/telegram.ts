@@ -2,13 +2,15 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { BotKind, FromBot, ToBot } from './support/telegramBot.ts'
+import { BOT_KINDS } from './support/telegramMessages.ts'
+import type { BotKind, FromBot, ToBot } from './support/telegramMessages.ts'
 import { startPressServer } from './support/telegramServer.ts'
 
 /**
  * Presses answered a second, with their answers in a match, beside bare grammY with its runner that answers and does nothing else.
  *
  *     npx tsx bench/telegram.ts --players 2000 --rounds 3 --trips 0,80
+ *     npx tsx bench/telegram.ts --kinds disk --trips 0 --profile /tmp    a CPU profile of the bot, disk.cpuprofile
  */
 
 const { values } = parseArgs({
@@ -17,11 +19,14 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     runs: { type: 'string', default: '2' },
     trips: { type: 'string', default: '0,80' },
+    kinds: { type: 'string', default: 'bare,memory,disk' },
+    profile: { type: 'string' },
   },
 })
 const players = Number(values.players)
 const rounds = Number(values.rounds)
-const KINDS: readonly BotKind[] = ['bare', 'memory', 'disk']
+const { profile } = values
+const KINDS = BOT_KINDS.filter((kind) => values.kinds.split(',').includes(kind))
 
 interface Figures {
   readonly perSecond: number
@@ -54,7 +59,7 @@ async function measure(kind: BotKind, roundTripMs: number): Promise<readonly Fig
   const figures: Figures[] = []
   try {
     const ready = heard(child, 'ready')
-    tell({ type: 'begin', kind, url: server.url, players, rounds: rounds + 1 })
+    tell({ type: 'begin', kind, url: server.url, players, rounds: rounds + 1, profile })
     await ready
     // The first round warms up and is not counted.
     for (let round = 0; round <= rounds; round++) {
@@ -110,7 +115,7 @@ for (const roundTripMs of values.trips.split(',').map(Number)) {
         kind.padEnd(6),
         `${of('perSecond').toFixed(0)}/s (${(of('perSecond') / bare).toFixed(2)} x bare)`,
         `p50 ${of('p50').toFixed(0)} p99 ${of('p99').toFixed(0)} ms`,
-        `cpu ${of('cpuMs').toFixed(0)} ms`,
+        `cpu ${((of('cpuMs') / players) * 1000).toFixed(0)} µs a press`,
         `memory ${of('memoryMb').toFixed(0)} MB`,
       ].join(' | '),
     )

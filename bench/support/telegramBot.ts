@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '@grammyjs/runner'
@@ -14,24 +15,9 @@ import { openStore } from '../../src/storage/lowdb.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { HOST, settings } from '../../tests/support/play.ts'
 import { sampleDrawing } from '../../tests/support/questions.ts'
+import type { FromBot, ToBot } from './telegramMessages.ts'
 
 /** A bot of the benchmark, in a process of its own: bare, or the house's over a store in memory or on disk. */
-
-export type BotKind = 'bare' | 'memory' | 'disk'
-export type ToBot =
-  | {
-      readonly type: 'begin'
-      readonly kind: BotKind
-      readonly url: string
-      readonly players: number
-      readonly rounds: number
-    }
-  | { readonly type: 'round' }
-  | { readonly type: 'figures' }
-export type FromBot =
-  | { readonly type: 'ready' }
-  | { readonly type: 'open'; readonly data: string }
-  | { readonly type: 'figures'; readonly cpuMs: number; readonly memoryMb: number; readonly answered: number }
 
 interface BenchBot {
   /** Opens the next round and says what its buttons carry. */
@@ -131,6 +117,20 @@ async function startHouse({
 }
 
 let bot: BenchBot | undefined
+let profiled: (() => Promise<void>) | undefined
+
+/** Begins a profile; the returned function writes it. */
+async function profile(file: string): Promise<() => Promise<void>> {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.start')
+  return async () => {
+    const { profile: taken } = await session.post('Profiler.stop')
+    await writeFile(file, JSON.stringify(taken))
+  }
+}
+
 let before = process.cpuUsage()
 const tell = (message: FromBot): void => {
   process.send?.(message)
@@ -140,6 +140,8 @@ async function obey(message: ToBot): Promise<void> {
   switch (message.type) {
     case 'begin':
       bot = await (message.kind === 'bare' ? startBare(message.url) : startHouse(message))
+      if (message.profile !== undefined)
+        profiled = await profile(join(message.profile, `${message.kind}.cpuprofile`))
       tell({ type: 'ready' })
       return
     case 'round': {
@@ -163,5 +165,7 @@ process.on('message', (message) => {
   })
 })
 process.once('disconnect', () => {
-  void bot?.close().finally(() => process.exit())
+  void Promise.resolve(profiled?.())
+    .then(() => bot?.close())
+    .finally(() => process.exit())
 })

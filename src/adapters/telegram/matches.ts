@@ -80,6 +80,13 @@ function orderSoFar({ question }: PublicView, order: readonly number[], reader: 
   return [say(words.orderSoFar, reader.lang), answerText(question, { kind: 'arrange', order }, reader.lang)]
 }
 
+/** The one thing that is said thousands of times a round. */
+const savedIn = (digits: Reader['digits']): Readonly<Record<Lang, Told>> => {
+  const told = (lang: Lang): Told => ({ text: receipt([say(matchWords.saved, lang)], { lang, digits }) })
+  return { ar: told('ar'), fr: told('fr'), en: told('en') }
+}
+const SAVED = { latin: savedIn('latin'), arabic: savedIn('arabic') }
+
 /** Told "saved" once it is on disk. */
 export async function answer(
   { desk, seats }: MatchRoom,
@@ -91,7 +98,7 @@ export async function answer(
   const done = await submit(desk, { match, round, account, at, given })
   if (!done.ok) return refusedTo(done.code, reader)
   if (spot.type === 'private') seats.changed(match, account)
-  return { text: receipt([say(matchWords.saved, reader.lang)], reader) }
+  return SAVED[reader.digits][reader.lang]
 }
 
 interface Submitted {

@@ -1,13 +1,15 @@
 import type { Store } from '../../play/ports.ts'
 
-/** Updates that are remembered: more than Telegram hands out again. */
+/** Updates that are remembered at least: more than Telegram hands out again. */
 const REMEMBERED = 2_000
 const KEY = 'telegram/seen'
 
 /** Telegram hands an update out again where it is not sure that it was taken: it must change nothing then. */
 export class Seen {
   readonly #keys: Store['keys']
-  readonly #ids = new Set<number>()
+  /** The newest numbers, and those before them: whole sets are let go, so that no set fills up with holes. */
+  #young = new Set<number>()
+  #old = new Set<number>()
   #last: number | undefined
 
   constructor(keys: Store['keys']) {
@@ -16,10 +18,12 @@ export class Seen {
 
   /** False: it was here before. */
   isNew(id: number): boolean {
-    if (this.#ids.has(id) || this.#isOld(id)) return false
-    this.#ids.add(id)
-    const oldest = this.#ids.values().next()
-    if (this.#ids.size > REMEMBERED && oldest.done !== true) this.#ids.delete(oldest.value)
+    if (this.#young.has(id) || this.#old.has(id) || this.#isOld(id)) return false
+    if (this.#young.size >= REMEMBERED) {
+      this.#old = this.#young
+      this.#young = new Set()
+    }
+    this.#young.add(id)
     return true
   }
 
@@ -30,7 +34,8 @@ export class Seen {
   }
 
   async keep(): Promise<void> {
-    if (this.#ids.size > 0) await this.#keys.update(KEY, () => ({ value: String(Math.max(...this.#ids)) }))
+    if (this.#young.size === 0) return
+    await this.#keys.update(KEY, () => ({ value: String(Math.max(...this.#young, ...this.#old)) }))
   }
 
   /** Numbers begin anew after a quiet week: only those shortly before the last one are old. */

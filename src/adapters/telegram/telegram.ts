@@ -8,6 +8,7 @@ import { takePress, takeText } from './handlers.ts'
 import { register } from './commands.ts'
 import { Inline } from './inline.ts'
 import { Lags } from './lags.ts'
+import { openLine, overLine } from './line.ts'
 import type { MatchRoom } from './room.ts'
 import { chatMoved, memberChanged } from './membership.ts'
 import { Orders } from './orders.ts'
@@ -21,6 +22,7 @@ import { Requests } from './requests.ts'
 import { Rights } from './rights.ts'
 import { Seats } from './seats.ts'
 import { Seen } from './seen.ts'
+import type { Pressed, Told } from './told.ts'
 import { answered, saidIn } from './updates.ts'
 import { makeVenue } from './venue.ts'
 
@@ -38,6 +40,8 @@ export interface TelegramAdapter {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
+const API_ROOT = 'https://api.telegram.org'
+
 /** Calls that belong to no chat: nothing has to stay in order, the plugin waits limits and outages out. */
 const HOUSE_CALLS = new Set(['getMe', 'setMyCommands', 'setMyDescription', 'setWebhook', 'deleteWebhook'])
 
@@ -50,9 +54,9 @@ const retryHouseCalls = (): Transformer => {
 export async function makeTelegram(parts: TelegramParts): Promise<TelegramAdapter> {
   const { telegram } = parts.config
   if (telegram === undefined) throw new Error('Telegram needs a token')
-  const { token, apiRoot } = telegram
-  const bot = new Bot(token, apiRoot === undefined ? {} : { client: { apiRoot } })
-  bot.api.config.use(retryHouseCalls())
+  const { token, apiRoot = API_ROOT } = telegram
+  const bot = new Bot(token, { client: { apiRoot } })
+  bot.api.config.use(overLine(openLine(apiRoot, token)), retryHouseCalls())
   const known = withResolvers<string>()
   const desk = makeDesk(parts, bot, known.promise)
   const room = makeRoom(desk)
@@ -136,13 +140,14 @@ const makeRoom = (desk: Desk): MatchRoom => ({
 
 function listen(bot: Bot, room: MatchRoom, seen: Seen): void {
   const { desk, readers, inline } = room
+  const handle = (pressed: Pressed): Promise<Told> => takePress(room, pressed)
+  // A round is thousands of presses: they pass no filter.
   bot.use(async ({ update }, next) => {
-    if (seen.isNew(update.update_id)) await next()
+    if (!seen.isNew(update.update_id)) return
+    if (update.callback_query === undefined) await next()
+    else await answered(desk, readers, { query: update.callback_query, handle })
   })
   bot.on(['message', 'channel_post'], (context) => takeMessage(room, context.msg))
-  bot.on('callback_query', (context) =>
-    answered(desk, readers, { context, handle: (pressed) => takePress(room, pressed) }),
-  )
   bot.on('poll_answer', (context) => takeVote(desk, context.pollAnswer))
   bot.on('my_chat_member', (context) => memberChanged(room, context.myChatMember))
   bot.on('inline_query', async ({ inlineQuery: { id, from, query } }) => {

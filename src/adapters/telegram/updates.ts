@@ -1,5 +1,4 @@
-import type { Context } from 'grammy'
-import type { Chat, Message, User } from 'grammy/types'
+import type { CallbackQuery, Chat, Message, User } from 'grammy/types'
 import type { Account } from '../../play/api.ts'
 import { say } from '../../quiz/message.ts'
 import { parsePress } from './data.ts'
@@ -59,40 +58,40 @@ const nobody = ({ id }: Chat): User => ({ id, is_bot: true, first_name: '' })
 export async function answered(
   desk: Desk,
   readers: Readers,
-  { context, handle }: { readonly context: Context; readonly handle: (pressed: Pressed) => Promise<Told> },
+  { query, handle }: { readonly query: CallbackQuery; readonly handle: Handle },
 ): Promise<void> {
-  const query = context.callbackQuery
-  if (query === undefined) return
   const account = accountOf(query.from)
   const reader = await readers.of(account)
-  const told = await toldOf(desk, reader, async () => {
-    const press = parsePress(query.data ?? '')
-    const { message } = query
-    if (press?.type === 'pick' && message === undefined) return inlinePress(desk, { account, reader, press })
-    if (press === undefined || message === undefined)
-      return { text: say(words.oldButton, reader.lang), alert: true }
-    const spot = await spotOf(desk, message.chat, message)
-    return handle({
-      press,
-      id: query.id,
-      account,
-      reader,
-      user: query.from.id,
-      spot,
-      message: message.message_id,
-    })
-  })
+  const told = await toldOf(desk, { query, account, reader, handle })
   await reply(desk, query.id, told)
   await told.after?.()
 }
 
-async function toldOf({ log }: Desk, reader: Reader, handle: () => Promise<Told>): Promise<Told> {
+type Handle = (pressed: Pressed) => Promise<Told>
+
+interface Pressing extends Pick<Pressed, 'account' | 'reader'> {
+  readonly query: CallbackQuery
+  readonly handle: Handle
+}
+
+async function toldOf(desk: Desk, pressing: Pressing): Promise<Told> {
   try {
-    return await handle()
+    return await handled(desk, pressing)
   } catch (problem) {
-    log.error({ err: problem }, 'a press could not be handled')
+    const { reader } = pressing
+    desk.log.error({ err: problem }, 'a press could not be handled')
     return { text: receipt([say(words.failed, reader.lang)], reader), alert: true }
   }
+}
+
+async function handled(desk: Desk, { query, account, reader, handle }: Pressing): Promise<Told> {
+  const { id, from, message } = query
+  const press = parsePress(query.data ?? '')
+  if (press?.type === 'pick' && message === undefined) return inlinePress(desk, { account, reader, press })
+  if (press === undefined || message === undefined)
+    return { text: receipt([say(words.oldButton, reader.lang)], reader), alert: true }
+  const spot = await spotOf(desk, message.chat, message)
+  return handle({ press, id, account, reader, user: from.id, spot, message: message.message_id })
 }
 
 /** Milliseconds between tries: a kept connection that was closed under way is found out by the first call on it. */
