@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { MatchReport } from '../../src/play/api.ts'
 import { replay } from '../../src/play/live/replay.ts'
 import { matchReport } from '../../src/quiz/match/report.ts'
-import type { ShownQuestion } from '../../src/quiz/match/types.ts'
+import type { Seen, ShownQuestion } from '../../src/quiz/match/types.ts'
 import type { MatchId } from '../../src/quiz/vocabulary.ts'
 import { openStore } from '../../src/storage/lowdb.ts'
 import { freePort, startProcess } from './serverProcess.ts'
@@ -58,6 +58,7 @@ export async function playThroughKills(options: KillOptions): Promise<Killed> {
       server = await startProcess({ dir, port })
       await Promise.all(everybody.map((one) => one.back()))
     }
+    host.endSoon()
     await host.untilOver()
     const told = await reportOf(server, id)
     for (const one of everybody) one.stop()
@@ -208,6 +209,7 @@ class Host extends Returning {
   readonly #match: MatchId
   #cookie = ''
   #over = false
+  #endsSoon = false
 
   constructor(server: ServerProcess, match: MatchId) {
     super(server.url)
@@ -217,6 +219,11 @@ class Host extends Returning {
 
   isOver(): boolean {
     return this.#over
+  }
+
+  /** The last rounds are played out by nobody: the match ends after the round that runs. */
+  endSoon(): void {
+    this.#endsSoon = true
   }
 
   async untilOver(): Promise<void> {
@@ -237,6 +244,10 @@ class Host extends Returning {
     if (reply.type !== 'hosting') throw new Error(JSON.stringify(reply))
   }
 
+  #onwards(seen: Seen) {
+    return this.#endsSoon ? ({ type: 'end' } as const) : ({ type: 'next', seen } as const)
+  }
+
   protected async live(page: WebPage): Promise<void> {
     const done = new Set<string>()
     for (;;) {
@@ -248,7 +259,7 @@ class Host extends Returning {
       this.#over = view.phase === 'podium'
       if (view.phase === 'lobby') page.say({ type: 'act', action: { type: 'start' } })
       if (view.phase === 'reveal' || view.phase === 'standings')
-        page.say({ type: 'act', action: { type: 'next', seen: { round: view.round, phase: view.phase } } })
+        page.say({ type: 'act', action: this.#onwards({ round: view.round, phase: view.phase }) })
     }
   }
 }
