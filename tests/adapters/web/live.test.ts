@@ -100,6 +100,24 @@ describe('a player', () => {
     expect(server.matches.view(id)).toMatchObject({ players: 2, answered: 1 })
   })
 
+  it('hears on every device at once what was answered, or changed, on another', async () => {
+    const { id, pin } = await opened(server, { changeAnswers: true })
+    const ada = await join(pin, 'Ada')
+    const second = await rejoin(id, ada.token)
+    const grace = await join(pin, 'Grace')
+    await roundOpened(server, id)
+    await second.untilType('state', ({ view }) => view.phase === 'open')
+    const has = (option: number) =>
+      second.untilType('state', ({ own }) => own.answer?.kind === 'pick' && own.answer.option === option)
+    await ada.page.ask(pick(1, 0))
+    expect((await has(0)).view).toMatchObject({ phase: 'open', round: 1 })
+    await ada.page.ask(pick(1, 2))
+    expect((await has(2)).view.phase).toBe('open')
+    const own = (page: WebPage): number =>
+      page.messages.filter((message) => message.type === 'state' && message.own.answer !== undefined).length
+    expect([own(ada.page), own(grace.page)]).toEqual([0, 0])
+  })
+
   it('comes back with the same name, answer and points', async () => {
     const { id, pin } = await opened(server)
     const [ada, grace] = [await join(pin, 'Ada'), await join(pin, 'Grace')]

@@ -104,6 +104,10 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     refresh(player) {
       for (const line of seats.of(player)) sendState(line)
     },
+    echo(line, player) {
+      if (seats.isAlone(player)) return
+      for (const other of seats.of(player)) if (other !== line) sendState(other)
+    },
     stop() {
       unwatch()
       broadcasts.stop()

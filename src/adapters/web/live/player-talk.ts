@@ -21,8 +21,12 @@ export function makePlayerTalk(matches: Matches, clock: Pick<Clock, 'now'>): Pla
   const answer = async (line: Line, role: Player, { n, round, answer, t }: Answered): Promise<void> => {
     const took = elapsed(line, role, t)
     const taken = await matches.answer(role.hub.match, role.player, round, answer, took)
-    if (taken.ok) tell(line, { type: 'saved', n, round: taken.value.round })
-    else refuse(line, n, taken)
+    if (!taken.ok) {
+      refuse(line, n, taken)
+      return
+    }
+    tell(line, { type: 'saved', n, round: taken.value.round })
+    role.hub.echo(line, role.player)
   }
   const done = (line: Line, n: number, result: Result<void, PlayRefusal>): void => {
     if (result.ok) tell(line, { type: 'done', n })

@@ -46,5 +46,7 @@ export interface Hub {
   dismiss(player: PlayerId): void
   /** The player's own state, to all of that player's pages. */
   refresh(player: PlayerId): void
+  /** The player's own state, to the pages of that player that are not this one. */
+  echo(line: Line, player: PlayerId): void
   stop(): void
 }

@@ -9,6 +9,8 @@ export interface Seats {
   /** Returns whether that was the player's last open page. */
   remove(player: PlayerId, line: Line): boolean
   of(player: PlayerId): readonly Line[]
+  /** The player has one page open, or none. */
+  isAlone(player: PlayerId): boolean
   readonly connected: () => readonly PlayerId[]
   /**
    * The player is sent the view `lag` milliseconds after the round opened. Only the first time counts: a refresh or a second page
@@ -41,6 +43,7 @@ export function makeSeats(): Seats {
       return own?.size === 0 && pages.delete(player)
     },
     of: (player) => [...(pages.get(player) ?? [])],
+    isAlone: (player) => (pages.get(player)?.size ?? 0) < 2,
     connected: () => [...pages.keys()],
     note(player, { phase, round }, lag) {
       if (phase === 'open' && sent.get(player)?.round !== round) sent.set(player, { round, lag })
