@@ -239,8 +239,19 @@ describe('sentences and stems', () => {
       en: 'According to Sami Haddad, the port will take larger ships.',
     })
     const reported = sentence(via, via.facts.get('port-corvo-hopes-haddad' as FactId)!)
-    expect(reported.en).toContain('Petr Novak')
-    expect(reported.fr).toContain('Petr Novak')
+    expect(reported.en).toMatch(/^According to Sami Haddad, as reported by Petr Novak, the port/)
+    expect(reported.fr).toMatch(/^Selon Sami Haddad, cité par Petr Novak, le port/)
+  })
+
+  it('let a report cite an agency, and not the other way round', () => {
+    const citing = baseWith((fact) =>
+      fact.id === 'port-corvo-hopes-haddad'
+        ? { agency: 'novak' as EntityId, speaker: 'north' as ArticleId }
+        : {},
+    )
+    const told = sentence(citing, citing.facts.get('port-corvo-hopes-haddad' as FactId)!)
+    expect(told.en).toMatch(/^According to .+, citing Petr Novak, the port/)
+    expect(told.fr).toMatch(/^Selon .+, qui cite Petr Novak, le port/)
   })
 
   it('name the speaker and the date of what may change', () => {
