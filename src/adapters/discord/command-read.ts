@@ -24,6 +24,11 @@ function topicIn(options: Options): { readonly pack?: PackId; readonly topic?: T
   }
 }
 
+/** How much time a host can give one player. */
+export const AMOUNTS = ['usual', 'half_more', 'twice', 'no_limit'] as const
+const FACTORS = { usual: 1, half_more: 1.5, twice: 2, no_limit: 'none' } as const
+export const factorIn = (options: Options) => FACTORS[among(AMOUNTS, options.text('amount')) ?? 'usual']
+
 export function quizWish(options: Options): Wish {
   const lang = langIn(options)
   return {

@@ -1,5 +1,6 @@
 import { showBoard } from './boards.ts'
-import { matchWish, periodIn, quizWish } from './command-read.ts'
+import { challengesHere } from './challenges.ts'
+import { factorIn, matchWish, periodIn, quizWish } from './command-read.ts'
 import type { Asker, Desk } from './desk.ts'
 import { help } from './help.ts'
 import { actHere, stopHere, voidHere } from './hosting.ts'
@@ -59,13 +60,22 @@ function runMatch(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
     case 'pause':
     case 'resume':
     case 'skip':
+    case 'reveal':
       return act({ type: verb })
+    case 'unvoid':
+      return act({ type: 'unvoid', round: options.whole('round') ?? 0 })
     case 'void':
       return voidHere(desk, asker, options.whole('round'))
     case 'extend':
       return act({ type: 'extend', seconds: options.whole('seconds') ?? EXTENSION })
     case 'kick':
-      return act({ type: 'kick', player: (options.text('player') ?? '') as PlayerId })
+      return act({ type: 'kick', player: playerIn(options) })
+    case 'rename':
+      return act({ type: 'rename', player: playerIn(options), name: options.text('name') ?? '' })
+    case 'time':
+      return act({ type: 'extraTime', player: playerIn(options), factor: factorIn(options) })
+    case 'challenges':
+      return challengesHere(desk, asker)
     case 'remove':
       return act({ type: 'removeVenue', venue: (options.text('place') ?? '') as VenueId })
     case 'names':
@@ -74,6 +84,9 @@ function runMatch(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
       return Promise.resolve(said(words.failed[asker.lang]))
   }
 }
+
+/** As the list of suggestions gives it. */
+const playerIn = (options: Options): PlayerId => (options.text('player') ?? '') as PlayerId
 
 /** Seconds that a round is given where none are named. */
 const EXTENSION = 15

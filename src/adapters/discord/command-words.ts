@@ -1,56 +1,5 @@
 import { defineWords } from '../../quiz/message.ts'
-
-/** Names of commands and options as they are typed: lowercase, one word each. English stands in the code. */
-export const commandNames = defineWords({
-  quiz: { ar: 'سؤال', fr: 'quiz', en: 'quiz' },
-  topic: { ar: 'موضوع', fr: 'thème', en: 'topic' },
-  language: { ar: 'لغة', fr: 'langue', en: 'language' },
-  channel: { ar: 'للقناة', fr: 'salon', en: 'channel' },
-  match: { ar: 'مباراة', fr: 'partie', en: 'match' },
-  start: { ar: 'بدء', fr: 'lancer', en: 'start' },
-  rounds: { ar: 'أسئلة', fr: 'questions', en: 'rounds' },
-  seconds: { ar: 'ثواني', fr: 'secondes', en: 'seconds' },
-  scoring: { ar: 'احتساب', fr: 'barème', en: 'scoring' },
-  teams: { ar: 'فرق', fr: 'équipes', en: 'teams' },
-  pause_after: { ar: 'مهلة', fr: 'suite_après', en: 'pause_after' },
-  stop: { ar: 'إنهاء', fr: 'arrêter', en: 'stop' },
-  pause: { ar: 'إيقاف', fr: 'pause', en: 'pause' },
-  resume: { ar: 'استئناف', fr: 'reprendre', en: 'resume' },
-  skip: { ar: 'تخطي', fr: 'passer', en: 'skip' },
-  void: { ar: 'إلغاء', fr: 'annuler', en: 'void' },
-  round: { ar: 'جولة', fr: 'manche', en: 'round' },
-  extend: { ar: 'تمديد', fr: 'prolonger', en: 'extend' },
-  kick: { ar: 'إخراج', fr: 'retirer', en: 'kick' },
-  player: { ar: 'لاعب', fr: 'joueur', en: 'player' },
-  remove: { ar: 'إزالة', fr: 'détacher', en: 'remove' },
-  place: { ar: 'مكان', fr: 'lieu', en: 'place' },
-  names: { ar: 'أسماء', fr: 'noms', en: 'names' },
-  hidden: { ar: 'مخفية', fr: 'masqués', en: 'hidden' },
-  join: { ar: 'انضمام', fr: 'rejoindre', en: 'join' },
-  pin: { ar: 'رمز', fr: 'code', en: 'pin' },
-  top: { ar: 'ترتيب', fr: 'classement', en: 'top' },
-  period: { ar: 'مدة', fr: 'période', en: 'period' },
-  me: { ar: 'تقدمي', fr: 'moi', en: 'me' },
-  sources: { ar: 'مصادر', fr: 'sources', en: 'sources' },
-  settings: { ar: 'إعدادات', fr: 'réglages', en: 'settings' },
-  digits: { ar: 'أرقام', fr: 'chiffres', en: 'digits' },
-  zone: { ar: 'توقيت', fr: 'fuseau', en: 'zone' },
-  host_role: { ar: 'دور_المضيف', fr: 'rôle_hôte', en: 'host_role' },
-  play_channel: { ar: 'قناة_اللعب', fr: 'salon_de_jeu', en: 'play_channel' },
-  all_channels: { ar: 'كل_القنوات', fr: 'tous_les_salons', en: 'all_channels' },
-  daily_hour: { ar: 'ساعة_السؤال', fr: 'heure_du_jour', en: 'daily_hour' },
-  daily_channel: { ar: 'قناة_السؤال', fr: 'salon_du_jour', en: 'daily_channel' },
-  daily_off: { ar: 'بلا_سؤال', fr: 'sans_question', en: 'daily_off' },
-  privacy: { ar: 'خصوصية', fr: 'confidentialité', en: 'privacy' },
-  see: { ar: 'عرض', fr: 'voir', en: 'see' },
-  export: { ar: 'تصدير', fr: 'exporter', en: 'export' },
-  erase: { ar: 'محو', fr: 'effacer', en: 'erase' },
-  link: { ar: 'ربط', fr: 'relier', en: 'link' },
-  claim: { ar: 'رمز_الربط', fr: 'saisir', en: 'claim' },
-  code: { ar: 'رمز', fr: 'code', en: 'code' },
-  unlink: { ar: 'فك_الربط', fr: 'délier', en: 'unlink' },
-  help: { ar: 'مساعدة', fr: 'aide', en: 'help' },
-})
+import type { commandNames } from './command-names.ts'
 
 /** What commands and options do, in at most 100 characters. */
 export const commandTexts = defineWords<keyof typeof commandNames>({
@@ -174,6 +123,33 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
   code: { ar: 'الرمز', fr: 'Le code', en: 'The code' },
   unlink: { ar: 'افصل حساباتك', fr: 'Délier vos comptes', en: 'Unlink your accounts' },
   help: { ar: 'ما يمكنك فعله', fr: 'Ce que vous pouvez faire', en: 'What you can do' },
+  reveal: {
+    ar: 'أغلق السؤال الآن واكشف الإجابة',
+    fr: 'Clore la question et révéler la réponse',
+    en: 'Close the question now and show the answer',
+  },
+  unvoid: {
+    ar: 'أعد احتساب سؤال أُلغي',
+    fr: 'Compter de nouveau une question annulée',
+    en: 'Count a voided question again',
+  },
+  rename: {
+    ar: 'غيّر اسم لاعب في هذه المباراة',
+    fr: 'Changer le nom d’un joueur dans cette partie',
+    en: 'Give a player another name in this match',
+  },
+  name: { ar: 'الاسم الجديد', fr: 'Le nouveau nom', en: 'The new name' },
+  time: {
+    ar: 'امنح لاعبًا وقتًا أطول للإجابة، دون علم الآخرين',
+    fr: 'Donner plus de temps à un joueur, sans que les autres le voient',
+    en: 'Give a player more time to answer, unseen by the others',
+  },
+  amount: { ar: 'مقدار الوقت', fr: 'Combien de temps', en: 'How much time' },
+  challenges: {
+    ar: 'اطّلع على الاعتراضات واحكم فيها',
+    fr: 'Voir les contestations et trancher',
+    en: 'See what players challenge, and decide',
+  },
 })
 
 /** Values that commands offer. */
@@ -188,6 +164,10 @@ export const choiceWords = defineWords({
   },
   classic: { ar: 'كلاسيكي: للسرعة نقاطها', fr: 'Classique : la vitesse compte', en: 'Classic: speed counts' },
   calm: { ar: 'هادئ: بلا سرعة', fr: 'Calme : sans vitesse', en: 'Calm: no speed' },
+  usual: { ar: 'الوقت المعتاد', fr: 'Le temps habituel', en: 'The usual time' },
+  half_more: { ar: 'مرة ونصف', fr: 'Une fois et demie', en: 'Half as much again' },
+  twice: { ar: 'ضعف الوقت', fr: 'Le double', en: 'Twice as much' },
+  no_limit: { ar: 'بلا حد', fr: 'Sans limite', en: 'No limit' },
   week: { ar: 'هذا الأسبوع', fr: 'Cette semaine', en: 'This week' },
   month: { ar: 'هذا الشهر', fr: 'Ce mois-ci', en: 'This month' },
   ever: { ar: 'منذ البداية', fr: 'Depuis toujours', en: 'Of all time' },

@@ -14,7 +14,9 @@ import type {
 } from 'discord.js'
 import { PERIODS } from '../../play/api.ts'
 import { DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
-import { choiceWords, commandNames, commandTexts } from './command-words.ts'
+import { AMOUNTS } from './command-read.ts'
+import { commandNames } from './command-names.ts'
+import { choiceWords, commandTexts } from './command-words.ts'
 
 /** The slash commands, as Discord is told of them. */
 
@@ -46,10 +48,11 @@ const choices = (values: readonly (keyof typeof choiceWords)[]) =>
 
 type Option = APIApplicationCommandBasicOption
 
-const among = (name: Name, values: readonly (keyof typeof choiceWords)[]): Option => ({
+const among = (name: Name, values: readonly (keyof typeof choiceWords)[], required = false): Option => ({
   type: ApplicationCommandOptionType.String,
   ...named(name),
   choices: choices(values),
+  ...(required ? { required } : {}),
 })
 const text = (name: Name, rest: { readonly max_length: number; readonly required?: boolean }): Option => ({
   type: ApplicationCommandOptionType.String,
@@ -62,11 +65,12 @@ const suggested = (name: Name, required = false): Option => ({
   autocomplete: true,
   ...(required ? { required } : {}),
 })
-const whole = (name: Name, least: number, most: number): Option => ({
+const whole = (name: Name, [least, most]: readonly [number, number], required = false): Option => ({
   type: ApplicationCommandOptionType.Integer,
   ...named(name),
   min_value: least,
   max_value: most,
+  ...(required ? { required } : {}),
 })
 const yesNo = (name: Name, required = false): Option => ({
   type: ApplicationCommandOptionType.Boolean,
@@ -114,21 +118,26 @@ const command = (
 
 const MATCH: readonly Subcommand[] = [
   sub('start', [
-    whole('rounds', 2, 50),
-    whole('seconds', 0, 300),
+    whole('rounds', [2, 50]),
+    whole('seconds', [0, 300]),
     among('scoring', SCORINGS),
     suggested('topic'),
     text('teams', { max_length: 200 }),
     among('language', LANGS),
-    whole('pause_after', 0, 120),
+    whole('pause_after', [0, 120]),
   ]),
   sub('stop'),
   sub('pause'),
   sub('resume'),
   sub('skip'),
-  sub('void', [whole('round', 1, 200)]),
-  sub('extend', [whole('seconds', 5, 300)]),
+  sub('void', [whole('round', [1, 200])]),
+  sub('extend', [whole('seconds', [5, 300])]),
+  sub('reveal'),
+  sub('unvoid', [whole('round', [1, 200], true)]),
   sub('kick', [suggested('player', true)]),
+  sub('rename', [suggested('player', true), text('name', { max_length: 20, required: true })]),
+  sub('time', [suggested('player', true), among('amount', AMOUNTS, true)]),
+  sub('challenges'),
   sub('remove', [suggested('place', true)]),
   sub('names', [yesNo('hidden', true)]),
 ]
@@ -140,7 +149,7 @@ const SETTINGS: readonly Option[] = [
   { type: ApplicationCommandOptionType.Role, ...named('host_role') },
   textChannel('play_channel'),
   yesNo('all_channels'),
-  whole('daily_hour', 0, 23),
+  whole('daily_hour', [0, 23]),
   textChannel('daily_channel'),
   yesNo('daily_off'),
 ]

@@ -33,6 +33,9 @@ export type Press =
   | { readonly type: (typeof MATCH_VERBS)[number]; readonly match: MatchId }
   | { readonly type: 'next'; readonly match: MatchId; readonly round: number; readonly phase: Phase }
   | { readonly type: 'mistakes'; readonly match: MatchId; readonly at: number }
+  /** Challenges that wait, one a page. */
+  | { readonly type: 'challenges'; readonly match: MatchId; readonly at: number }
+  | { readonly type: 'judge'; readonly match: MatchId; readonly number: number; readonly upheld: boolean }
   | { readonly type: 'venue'; readonly match: MatchId; readonly venue: VenueId; readonly accepted: boolean }
   | { readonly type: 'period'; readonly period: Period }
   | { readonly type: (typeof BARE_VERBS)[number] }
@@ -75,7 +78,10 @@ function partsOf(press: Press): readonly (string | number)[] {
     case 'next':
       return [press.match, press.round, press.phase]
     case 'mistakes':
+    case 'challenges':
       return [press.match, press.at]
+    case 'judge':
+      return [press.match, press.number, Number(press.upheld)]
     case 'venue':
       return [press.match, press.venue, Number(press.accepted)]
     case 'period':
@@ -123,7 +129,10 @@ function parseOther(type: string, parts: readonly string[]): Press | undefined {
     case 'next':
       return inMatch(first, (match) => nextOf(match, second, third))
     case 'mistakes':
+    case 'challenges':
       return inMatch(first, (match) => ({ type, match, at: Number(second) }))
+    case 'judge':
+      return inMatch(first, (match) => ({ type, match, number: Number(second), upheld: third === '1' }))
     case 'venue':
       return inMatch(first, (match) => ({ type, match, venue: second as VenueId, accepted: third === '1' }))
     case 'period':

@@ -1,6 +1,7 @@
 import type { Answer } from '../../quiz/question.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import { showBoard } from './boards.ts'
+import { judge, showChallenges } from './challenges.ts'
 import { parseId, placesOf } from './custom-ids.ts'
 import type { Press, Target } from './custom-ids.ts'
 import type { Asker, Desk } from './desk.ts'
@@ -69,6 +70,10 @@ export async function runPress(desk: Desk, asker: Asker, { id, value }: Pressed)
       return nextIn(desk, asker, press)
     case 'mistakes':
       return ownMistakes(desk, asker, press)
+    case 'challenges':
+      return showChallenges(desk, asker, press)
+    case 'judge':
+      return judge(desk, asker, press)
     case 'venue':
       return answerRequest(desk, asker, press)
     case 'recap':

@@ -126,6 +126,7 @@ export function askedMessage(
       embed('', [
         read(questionText(asked.question, lang)),
         asked.reason === undefined ? undefined : `-# ${asked.reason[lang]}`,
+        asked.notice === undefined ? undefined : `-# ${asked.notice[lang]}`,
       ]),
     ],
     components: [

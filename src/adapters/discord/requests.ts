@@ -5,11 +5,12 @@ import { say } from '../../quiz/message.ts'
 import type { HostView } from '../../quiz/match/types.ts'
 import type { Lang, MatchId, Platform, VenueId } from '../../quiz/vocabulary.ts'
 import type { Desk } from './desk.ts'
+import { hostWords } from './host-words.ts'
 import { PLATFORM } from './read.ts'
 import { button, message, plain, row, toBody } from './render.ts'
 import type { Message } from './render.ts'
 
-/** Places elsewhere that ask to show a match of this platform: its own channel is told, and a host accepts or declines. */
+/** What waits for a host of a match that began on this platform: places elsewhere that ask to show it, and challenges. Its own channel is told. */
 
 const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   web: 'Web',
@@ -28,32 +29,38 @@ export function watchOwnMatches(desk: Desk): () => void {
   }
 }
 
-/** Until the match ends, or until the returned function is called. */
+/** For as long as the match is in memory, or until the returned function is called. */
 export function watchRequests(desk: Desk, id: MatchId): () => void {
   const { matches } = desk.play
   let told = new Set<VenueId>()
+  const rounds = new Set<number>()
   const look = (): void => {
-    const asking =
-      matches.hostView(id, { host: true })?.venues.filter(({ state }) => state === 'asking') ?? []
-    for (const venue of asking) if (!told.has(venue.id)) void announce(desk, id, venue)
+    const view = matches.hostView(id, { host: true })
+    const asking = view?.venues.filter(({ state }) => state === 'asking') ?? []
+    for (const venue of asking) {
+      if (!told.has(venue.id)) void announce(desk, id, (lang) => requestMessage(id, venue, lang))
+    }
     told = new Set(asking.map((venue) => venue.id))
+    for (const { round, state } of view?.challenges ?? []) {
+      if (state !== 'open' || rounds.has(round)) continue
+      rounds.add(round)
+      void announce(desk, id, (lang) => challengedMessage(id, round, lang))
+    }
   }
-  const stop = matches.watch(id, ({ type }) => {
-    if (type === 'host') look()
-    else if (matches.view(id)?.phase === 'podium') stop()
-  })
   look()
-  return stop
+  return matches.watch(id, ({ type }) => {
+    if (type === 'host') look()
+  })
 }
 
 type Request = HostView['venues'][number]
 
-async function announce(desk: Desk, id: MatchId, venue: Request): Promise<void> {
+async function announce(desk: Desk, id: MatchId, made: (lang: Lang) => Message): Promise<void> {
   const channel = ownChannel(desk, id)
   const lang = desk.play.matches.view(id)?.settings.lang
   if (channel === undefined || lang === undefined) return
   try {
-    const body = toBody(requestMessage(id, venue, lang))
+    const body = toBody(made(lang))
     await desk.rest.post(Routes.channelMessages(channel), { body })
   } catch (problem) {
     desk.log.warn({ err: problem, channel }, 'a request could not be told')
@@ -69,6 +76,13 @@ function ownChannel({ play: { matches }, guilds }: Desk, id: MatchId): string | 
     .map((venue) => venue.id.slice(PLATFORM.length + 1))
   return channels?.find((channel) => guilds.of(channel) === home)
 }
+
+/** Once a round, and without the player's words: they are for the host. */
+const challengedMessage = (match: MatchId, round: number, lang: Lang): Message =>
+  message({
+    content: say(hostWords.challenged, lang, { round }),
+    components: row([button({ type: 'challenges', match, at: 0 }, say(hostWords.look, lang))]),
+  })
 
 function requestMessage(match: MatchId, { id: venue, title, platform, size }: Request, lang: Lang): Message {
   const people = say(venueWords.people, lang, { size })

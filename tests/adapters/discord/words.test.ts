@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { choiceWords, commandNames, commandTexts } from '../../../src/adapters/discord/command-words.ts'
+import { commandNames } from '../../../src/adapters/discord/command-names.ts'
+import { choiceWords, commandTexts } from '../../../src/adapters/discord/command-words.ts'
+import { hostWords } from '../../../src/adapters/discord/host-words.ts'
 import { privacyWords } from '../../../src/adapters/discord/privacy-words.ts'
 import { serverWords } from '../../../src/adapters/discord/server-words.ts'
 import { words } from '../../../src/adapters/discord/words.ts'
@@ -7,11 +9,36 @@ import { say } from '../../../src/quiz/message.ts'
 import { LANGS } from '../../../src/quiz/vocabulary.ts'
 import type { Texts } from '../../../src/quiz/vocabulary.ts'
 
-const ALL = [words, serverWords, privacyWords, choiceWords, commandTexts].flatMap((file) =>
+const ALL = [words, serverWords, hostWords, privacyWords, choiceWords, commandTexts].flatMap((file) =>
   Object.entries<Texts>(file),
 )
-const TEXT_KEYS = ['pin', 'channels', 'channel', 'value', 'points', 'topic', 'code', 'name', 'platform', 'title']
-const NUMBER_KEYS = ['most', 'hour', 'percent', 'answers', 'now', 'best', 'matches', 'wins', 'right']
+const TEXT_KEYS = [
+  'pin',
+  'channels',
+  'channel',
+  'value',
+  'points',
+  'topic',
+  'code',
+  'name',
+  'platform',
+  'title',
+  'note',
+]
+const NUMBER_KEYS = [
+  'most',
+  'hour',
+  'percent',
+  'answers',
+  'now',
+  'best',
+  'matches',
+  'wins',
+  'right',
+  'round',
+  'at',
+  'count',
+]
 const vars = (n: number) => ({
   ...Object.fromEntries(TEXT_KEYS.map((key) => [key, 'x'])),
   ...Object.fromEntries(NUMBER_KEYS.map((key) => [key, n])),
