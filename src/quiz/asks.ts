@@ -8,7 +8,9 @@ import { dateAmong, dateEntry } from './forms/date.ts'
 import type { Write } from './forms/draft.ts'
 import { numberAmong, numberEntry } from './forms/number.ts'
 import { order } from './forms/order.ts'
+import { conflictPair, twofoldIn } from './forms/pair.ts'
 import { conflictReport } from './forms/report.ts'
+import { articlesOf, divided } from './forms/sides.ts'
 import { speaker } from './forms/speaker.ts'
 import { truth } from './forms/truth.ts'
 import { once } from './once.ts'
@@ -28,6 +30,7 @@ type Direction =
   | 'speaker'
   | 'point'
   | 'within'
+  | 'pair'
   | 'report'
 
 /** One thing that can be asked: its question's id is pack/fact/form/direction. */
@@ -51,6 +54,7 @@ const WRITERS: Readonly<Partial<Record<`${Form}/${Direction}`, Write>>> = {
   'speaker/speaker': speaker,
   'conflict/point': conflictPoint,
   'conflict/within': conflictWithin,
+  'conflict/pair': conflictPair,
   'conflict/report': conflictReport,
 }
 
@@ -65,13 +69,14 @@ export function asksAbout(base: FactBase, fact: Fact): readonly Ask[] {
 
 /** The conflict itself is asked through its first fact; its facts, through the report that gives them. */
 const contestedWays = (base: FactBase, conflict: Conflict, fact: Fact): readonly Way[] => [
-  ...(conflict.sides[0]?.facts[0] === fact.id ? WHOLE : []),
+  ...(conflict.sides[0]?.facts[0] === fact.id ? wholeWays(base, conflict) : []),
   ...(isAskedByReport(base, fact) ? [['conflict', 'report'] as const] : []),
 ]
 
-const WHOLE: readonly Way[] = [
-  ['conflict', 'point'],
-  ['conflict', 'within'],
+const wholeWays = (base: FactBase, conflict: Conflict): readonly Way[] => [
+  ...(articlesOf(base, conflict).length > 1 ? [['conflict', 'point'] as const] : []),
+  ...(divided(base, conflict) === undefined ? [] : [['conflict', 'within'] as const]),
+  ...(twofoldIn(base, conflict) === undefined ? [] : [['conflict', 'pair'] as const]),
 ]
 
 const plainWays = (base: FactBase, fact: Fact): readonly Way[] => [

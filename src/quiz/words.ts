@@ -86,6 +86,17 @@ export const words = defineWords({
     fr: 'Sur quel point {$article.the} donne-t-il deux versions différentes ?',
     en: 'On which point does {$article.the} give two different versions?',
   },
+  whichTwo: {
+    ar: 'ما الروايتان اللتان يوردهما {$article.bare} عن {$topic}؟',
+    fr: 'Quelles deux réponses {$article.the} donne-t-il sur ce point : {$topic} ?',
+    en: 'Which two answers does {$article.the} give about {$topic}?',
+  },
+  pair: { ar: '{$one} / {$other}', fr: '{$one} / {$other}', en: '{$one} / {$other}' },
+  neverGiven: {
+    ar: 'لا يذكر {$article.bare} {$wrong.bare} في هذه المسألة.',
+    fr: '{$article.the} ne cite pas {$wrong.the} sur ce point.',
+    en: '{$article.the} does not name {$wrong.the} on this point.',
+  },
   whichReport: {
     ar: 'في أي تقرير وردت هذه الرواية: {$says}؟',
     fr: 'Dans quel article lit-on ceci : {$says} ?',

@@ -115,6 +115,24 @@ describe('ten thousand questions', () => {
   })
 })
 
+describe('a report that conflicts with itself', () => {
+  it('is asked for its two answers, each name standing in two of three options', () => {
+    const pairs = asks(base).filter(({ direction }) => direction === 'pair')
+    expect(pairs.map(({ fact }) => fact)).toEqual(
+      expect.arrayContaining(['summit-at-vostochny', 'vostochny-in-far-east', 'tour-of-siberia']),
+    )
+    for (const ask of pairs) {
+      const { task, facts, stem } = build(base, ask, 'pair')!
+      if (task.kind !== 'pick') throw new Error('no options')
+      const names = task.options.flatMap(({ text }) => text.en.toLowerCase().split(' / '))
+      expect(names.map((name) => names.filter((other) => other === name).length)).toEqual(Array(6).fill(2))
+      expect(facts.length).toBeGreaterThan(1)
+      expect(stem.en).toMatch(/^Which two answers does the .+ report give about /)
+      expect(task.whyWrong.flatMap((why) => why?.proof.rule ?? [])).toEqual(['complete', 'complete'])
+    }
+  })
+})
+
 describe('a draw', () => {
   it('is the same from the same seed, and another from another', () => {
     const [one, again, other] = ['a', 'a', 'b'].map((seed) => draw([base], { seed, count: 20 }))

@@ -1,19 +1,19 @@
 import type { FactBase } from '../base.ts'
 import { capitalised, inAll, sayAll, settled } from '../message.ts'
 import { nameVars } from '../names.ts'
-import type { Agreement, Article, Conflict } from '../pack.ts'
+import type { Agreement, Conflict } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
 import { full, sentence } from '../phrases.ts'
 import { agreementsFor } from '../pools.ts'
 import { contradicted } from '../proofs.ts'
 import type { WhyWrong } from '../question.ts'
-import type { ArticleId, FactId, Texts } from '../vocabulary.ts'
+import type { Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
 import { wrongChoice } from './choice.ts'
 import type { Brief, Draft } from './draft.ts'
 import { about, picked } from './draft.ts'
-import { articlesOf, conflictOf, sideArticles, told } from './sides.ts'
+import { articlesOf, conflictOf, divided, isToldBy, told } from './sides.ts'
 
 /** Points on which the reports differ. No stem takes a side. */
 
@@ -32,7 +32,7 @@ export function conflictWithin(brief: Brief): Draft | undefined {
   if (article === undefined) return undefined
   const stem = sayAll(words.differsWithin, (lang) => ({ article: nameVars(article.label, lang) }))
   const from = agreementsFor(base, brief.fact).filter((agreement) =>
-    agreement.facts.every((id) => tells(base, id, article.id)),
+    agreement.facts.flatMap((id) => base.facts.get(id) ?? []).every((fact) => isToldBy(fact, article)),
   )
   return point(brief, { conflict, stem, from })
 }
@@ -83,12 +83,3 @@ function agreedOn(base: FactBase, agreement: Agreement): WhyWrong {
     text: full(sayAll(words.agreed, (lang) => ({ fact: text[lang] }))),
   }
 }
-
-/** The one article that stands on two sides. */
-const divided = (base: FactBase, conflict: Conflict): Article | undefined => {
-  const sides = conflict.sides.map((side) => sideArticles(base, side))
-  return sides.flat().find((article) => sides.filter((side) => side.includes(article)).length > 1)
-}
-
-const tells = (base: FactBase, id: FactId, article: ArticleId): boolean =>
-  base.facts.get(id)?.evidence.some((one) => one.article === article) === true

@@ -15,11 +15,13 @@ export const conflictOf = ({ base, fact }: Brief): Conflict | undefined => base.
 /** Feedback tells the note and every side, and cites all of them. */
 export function told({ base, fact }: Brief, conflict: Conflict, draft: Draft): Draft {
   const facts = factsOf(base, conflict)
+  const ids = facts.map(({ id }) => id)
   return {
     ...draft,
     explanation: explained(base, conflict),
     citations: citationsOf(base, facts),
-    also: facts.map((one) => one.id).filter((id) => id !== fact.id),
+    also: ids.filter((id) => id !== fact.id),
+    reveals: draft.reveals.filter((id) => !ids.includes(id)),
   }
 }
 
@@ -53,3 +55,12 @@ export const articlesOf = (base: FactBase, conflict: Conflict): readonly Article
 export const articlesAt = (base: FactBase, facts: readonly Fact[]): readonly Article[] => [
   ...new Set(facts.flatMap((fact) => fact.evidence).flatMap((one) => base.articles.get(one.article) ?? [])),
 ]
+
+/** The one article that stands on two sides: it conflicts with itself. */
+export function divided(base: FactBase, conflict: Conflict): Article | undefined {
+  const sides = conflict.sides.map((side) => sideArticles(base, side))
+  return sides.flat().find((article) => sides.filter((side) => side.includes(article)).length > 1)
+}
+
+export const isToldBy = ({ evidence }: Fact, article: Article): boolean =>
+  evidence.some((one) => one.article === article.id)
