@@ -94,6 +94,8 @@ export interface Asked {
   readonly digits: Digits
   /** Why this question, as a sentence ("due today"). */
   readonly reason: Texts | undefined
+  /** Something to be told once, with this question: reviews whose facts have changed are gone. */
+  readonly notice?: Texts | undefined
 }
 export interface Verdict {
   readonly question: ShownQuestion

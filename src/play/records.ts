@@ -27,6 +27,8 @@ export const askedRecord = z.object({
   /** The subject of its fact, and the chance of guessing it: what ratings and turns need. */
   subject: z.string(),
   guess: z.number().min(0).max(1),
+  /** Reviews of the player that were dropped when it was asked, since their facts had changed; told with it. */
+  dropped: count.optional(),
   /** Players who have answered: their answer and credit, so that a second click hears the same. */
   answers: z.record(z.string(), z.object({ answer: z.unknown(), credit: z.number(), points: z.number() })),
 })

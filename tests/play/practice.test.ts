@@ -155,6 +155,9 @@ describe('a question of practice', () => {
     const { token } = await ask()
     await answer(token, false)
     expect(await play.practice.review(LINA, {})).toMatchObject({ ok: false, code: 'no-question' })
+    expect(Object.values((await store.players.read('web-lina'))?.cards ?? {})).toMatchObject([
+      { print: expect.stringMatching(/^[0-9a-z]{12}$/) as string, lapses: 0 },
+    ])
     await clock.move(3 * DAY)
     const review = await play.practice.review(LINA, {})
     if (!review.ok) throw new Error(review.code)

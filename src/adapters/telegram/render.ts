@@ -7,7 +7,7 @@ import type { Revealed, ShownQuestion } from '../../quiz/match/types.ts'
 import type { Texts } from '../../quiz/vocabulary.ts'
 import { bold, button, italic, lines, link, plain } from './markup.ts'
 import type { Draft, Keyboard, Reader } from './markup.ts'
-import type { Press } from './data.ts'
+import type { Press } from './press.ts'
 import { words } from './words.ts'
 
 /** Longer options stand in the text, and their buttons carry letters: telephones cut long labels. */
@@ -17,9 +17,10 @@ export const readerOf = ({ lang, digits }: Asked): Reader => ({ lang, digits })
 
 /** A question of practice, as a message of its own. */
 export function askedDraft(asked: Asked, before: readonly number[] = []): Draft {
-  const { question, reason, token } = asked
+  const { question, reason, notice, token } = asked
   const reader = readerOf(asked)
   const text = [
+    ...(notice === undefined ? [] : [italic(notice[reader.lang], reader)]),
     ...(reason === undefined ? [] : [italic(reason[reader.lang], reader)]),
     ...questionLines(question, reader),
     ...hintLines(question, before, reader),

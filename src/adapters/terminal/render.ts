@@ -18,10 +18,11 @@ export interface Reader {
 export const readerOf = ({ lang, digits: choice }: Asked): Reader => ({ lang, digits: choice })
 
 /** The question, its options numbered from 1, and what to type. */
-export function renderAsked({ question, lang, digits: choice, reason }: Asked): string {
+export function renderAsked({ question, lang, digits: choice, reason, notice }: Asked): string {
   const reader = { lang, digits: choice }
   return lines(reader, [
     '',
+    ...(notice === undefined ? [] : [`(${notice[lang]})`]),
     ...(reason === undefined ? [] : [`(${reason[lang]})`]),
     question.stem[lang],
     ...optionLines(question.task, lang),

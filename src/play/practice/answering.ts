@@ -11,6 +11,7 @@ import type { AskedRecord, PlayerRecord } from '../records.ts'
 import { givenBy, revealedOf } from './asked.ts'
 import type { Bank } from './bank.ts'
 import type { PracticeParts } from './parts.ts'
+import { printOf } from './outdated.ts'
 import { personBehind } from './parts.ts'
 import { isTaken, pointsOf, withTurn } from './turn.ts'
 import type { PracticeTurn } from './turn.ts'
@@ -113,6 +114,7 @@ function turnOf(
   return {
     token: by.token,
     fact: factKey(question),
+    print: printOf(parts.bases, factKey(question)),
     form: question.form,
     subject: asked.subject,
     topic: question.topic,

@@ -4,6 +4,7 @@ import { revealed, shown } from '../../quiz/shown.ts'
 import type { Answer } from '../../quiz/question.ts'
 import type { Asked } from '../api.ts'
 import type { AskedRecord, PlayerRecord } from '../records.ts'
+import { goneNotice } from './outdated.ts'
 import { reasonWords } from './words.ts'
 
 /** Letters and digits that nobody mistakes for one another. */
@@ -34,6 +35,7 @@ export function askedView(
     lang: asked.lang,
     digits: player?.digits ?? 'latin',
     reason: asked.reason === undefined ? undefined : reasonWords[asked.reason],
+    notice: asked.dropped === undefined ? undefined : goneNotice(asked.dropped),
   }
 }
 

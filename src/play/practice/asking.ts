@@ -10,6 +10,7 @@ import { communityIdOf, playerIdOf } from '../ids.ts'
 import type { AskedRecord, PlayerRecord } from '../records.ts'
 import { TOKEN_ALPHABET, TOKEN_LENGTH } from './asked.ts'
 import type { Bank, BankItem } from './bank.ts'
+import { outdated, withoutOutdated } from './outdated.ts'
 import { personBehind } from './parts.ts'
 import type { PracticeParts } from './parts.ts'
 
@@ -33,7 +34,8 @@ export async function askNext(
   bank: Bank,
   to: { account: Account | undefined; place: Place | undefined; wish: AskWish },
 ): Promise<Placed | undefined> {
-  const player = to.account === undefined ? undefined : await personBehind(parts, to.account)
+  const stored = to.account === undefined ? undefined : await personBehind(parts, to.account)
+  const player = stored && withoutOutdated(parts.bases, stored)
   const items = (await bank.items(to.wish.pack)).filter(await fits(parts, to.place, to.wish))
   const drawn = drawQuestion(items, practisedOf(player, parts.clock.now(), to.wish), {
     wish: to.wish,
@@ -41,9 +43,20 @@ export async function askNext(
   })
   if (drawn === undefined) return undefined
   const token = parts.chance.code(TOKEN_LENGTH, TOKEN_ALPHABET)
-  const asked = askedRecord(drawn, to, { player, at: parts.clock.now() })
+  const alone = to.wish.shared === true ? undefined : to.account
+  const dropped = stored === undefined || alone === undefined ? 0 : outdated(parts.bases, stored.cards).length
+  const asked = askedRecord(drawn, to, { player, dropped, at: parts.clock.now() })
   await parts.store.asked.update(token, () => asked)
+  if (alone !== undefined && dropped > 0) await dropOutdated(parts, alone)
   return { token, asked, player }
+}
+
+/** Once the question that tells of it is on disk: a kill in between tells it again. */
+async function dropOutdated({ store, bases, neighbours }: PracticeParts, account: Account): Promise<void> {
+  const accounts = await neighbours.personOf(playerIdOf(account))
+  await Promise.all(
+    accounts.map((player) => store.players.update(player, (old) => old && withoutOutdated(bases, old))),
+  )
 }
 
 async function fits(
@@ -112,7 +125,7 @@ function built(chosen: Chosen<BankItem>, drawing: Seeded, wish: AskWish): Questi
 function askedRecord(
   { question, chosen }: Drawn,
   to: { account: Account | undefined; place: Place | undefined; wish: AskWish },
-  { player, at }: { player: PlayerRecord | undefined; at: number },
+  { player, dropped, at }: { player: PlayerRecord | undefined; dropped: number; at: number },
 ): AskedRecord {
   const alone = to.wish.shared === true ? undefined : to.account
   return {
@@ -123,6 +136,7 @@ function askedRecord(
     subject: chosen.item.subject,
     guess: guessOf(question.form, question.task.kind === 'pick' ? question.task.options.length : 0),
     answers: {},
+    ...(dropped === 0 ? {} : { dropped }),
     ...(to.place === undefined ? {} : { community: communityIdOf(to.place) }),
     ...(alone === undefined ? {} : { player: playerIdOf(alone), reason: chosen.reason }),
   }

@@ -9,6 +9,8 @@ export interface PracticeTurn {
   readonly token: string
   /** `<pack>/<fact>` */
   readonly fact: string
+  /** The fingerprint of the fact; undefined where it has left its pack. */
+  readonly print: string | undefined
   readonly form: Form
   readonly subject: string
   readonly topic: TopicId
@@ -77,7 +79,8 @@ function counted(counts: Counts, key: string, credit: number): Counts {
 
 function cardsAfter(cards: PlayerRecord['cards'], turn: PracticeTurn): PlayerRecord['cards'] {
   const card = reviewed(cards[turn.fact], { right: turn.credit === 1, form: turn.form, at: turn.at })
-  return card === undefined ? cards : { ...cards, [turn.fact]: card }
+  if (card === undefined) return cards
+  return { ...cards, [turn.fact]: turn.print === undefined ? card : { ...card, print: turn.print } }
 }
 
 /** Right answers in a row, and days in a row with at least one answer. */

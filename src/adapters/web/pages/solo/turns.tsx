@@ -152,6 +152,9 @@ export function Turns({ series, onEnd }: TurnsProps): JSX.Element {
           {say(SOLO.stop)}
         </button>
       </div>
+      {asked?.notice !== undefined && verdict === undefined && (
+        <p class="notice">{isolated(read(asked.notice))}</p>
+      )}
       {asked === undefined && refusal === undefined && <p class="hint">{say(COMMON.loading)}</p>}
       {asked !== undefined && verdict === undefined && <Question turn={{ ...turn, asked }} />}
       {asked !== undefined && verdict !== undefined && (
