@@ -5,10 +5,11 @@ import type { Matches } from './api.ts'
 import { act } from './live/acting.ts'
 import { reportOf } from './live/ending.ts'
 import { eraseFrom } from './live/erasure.ts'
+import { forgetMatch, sweep } from './live/forgetting.ts'
 import type { House } from './live/house.ts'
 import type { Live } from './live/live.ts'
 import { MatchHouse } from './live/matchHouse.ts'
-import { forget, pastOf } from './live/past.ts'
+import { pastOf } from './live/past.ts'
 import { mayRun } from './live/rights.ts'
 import { join, seatOf, seatOfAccount } from './live/seats.ts'
 import { attach } from './live/venues.ts'
@@ -23,6 +24,8 @@ export interface LiveMatches extends Matches {
   rest(): Promise<void>
   /** Replaces a player by a stand-in, on disk too: in the matches named, and in all that are in memory. */
   erasePlayer(player: PlayerId, standIn: PlayerId, appearsIn: readonly MatchId[]): Promise<void>
+  /** Erases the matches of guests that are past their time. */
+  sweep(): Promise<void>
 }
 
 /**
@@ -41,6 +44,7 @@ export function createMatches(house: House): LiveMatches {
     ...hosting(house, live),
     ...showing(live),
     ...remembering(house, live),
+    sweep: () => sweep(house, live),
     start: () => live.start(),
     stop: () => live.stop(),
     rest: () => live.rest(),
@@ -161,14 +165,7 @@ const remembering = (
     return live?.over === true ? reportOf(live) : undefined
   },
   past: (community) => pastOf(house.store, community),
-  forget: async (id, actor) => {
-    const live = await matches.open(id)
-    if (live === undefined) return refused('unknown-match')
-    if (!mayRun(live.file.stored, actor)) return refused('not-host')
-    if (!live.settled) return refused('not-now')
-    matches.roster.drop(id)
-    return forget(house.store, live)
-  },
+  forget: (id, actor) => forgetMatch(house, matches, { id, actor }),
   erasePlayer: async (player, standIn, appearsIn) => {
     const ids = new Set([...appearsIn, ...matches.roster.all().map(({ id }) => id)])
     for (const id of ids) {

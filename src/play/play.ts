@@ -62,7 +62,11 @@ export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
     aftermath: rooms.aftermath,
   })
   const practiceParts: PracticeParts = { ...parts, ...rooms }
-  const housekeeping = createHousekeeping(parts, [() => forgetOldQuestions(parts), () => rooms.sweep()])
+  const housekeeping = createHousekeeping(parts, [
+    () => forgetOldQuestions(parts),
+    () => rooms.sweep(),
+    () => matches.sweep(),
+  ])
   return {
     practice: createPractice(practiceParts),
     matches,

@@ -1,19 +1,22 @@
 import { playersInOrder } from '../../quiz/match/views.ts'
-import type { CommunityId, MatchId, Result } from '../../quiz/vocabulary.ts'
-import type { STORE_REFUSALS, Store } from '../ports.ts'
+import type { CommunityId, MatchId } from '../../quiz/vocabulary.ts'
+import type { Store } from '../ports.ts'
 import type { PastRecord, StoredMatch } from '../records.ts'
 import type { Live } from './live.ts'
-import { saved } from './saved.ts'
 
 /** The oldest fall off the list; their files stay. */
 const LISTED = 1_000
 const WEB = 'web'
+/** Matches that belong to no class, server or chat: nobody else's days decide how long they are kept. */
+const GUESTS = 'guests'
+/** As long as a class, unless its host says otherwise. */
+const GUESTS_KEPT = 90 * 86_400_000
 
 type PastMatch = PastRecord['matches'][number]
 
 /** Its community's list; the console's own holds its classes' matches too. */
 const listsOf = ({ community, place }: StoredMatch): readonly string[] => {
-  if (community === undefined) return [WEB]
+  if (community === undefined) return [WEB, GUESTS]
   return place?.platform === WEB ? [community, WEB] : [community]
 }
 
@@ -24,12 +27,13 @@ export async function noteEnd(store: Store, live: Live): Promise<void> {
   const players = playersInOrder(live.match).length
   const entry = { id: live.id, title: settings.title, at: stored.endedAt ?? stored.createdAt, players }
   for (const list of listsOf(stored)) {
-    await store.past.update(list, (old) => ({ v: 1, matches: listed(entry, old?.matches ?? []) }))
+    const most = list === GUESTS ? Infinity : LISTED
+    await store.past.update(list, (old) => ({ v: 1, matches: listed(entry, old?.matches ?? [], most) }))
   }
 }
 
-const listed = (entry: PastMatch, others: readonly PastMatch[]): PastMatch[] =>
-  [entry, ...others.filter((other) => other.id !== entry.id)].sort((a, b) => b.at - a.at).slice(0, LISTED)
+const listed = (entry: PastMatch, others: readonly PastMatch[], most: number): PastMatch[] =>
+  [entry, ...others.filter((other) => other.id !== entry.id)].sort((a, b) => b.at - a.at).slice(0, most)
 
 export async function pastOf(
   store: Store,
@@ -39,14 +43,15 @@ export async function pastOf(
   return (record?.matches ?? []).map((match) => ({ ...match, id: match.id as MatchId }))
 }
 
-/** Off its lists, then off the disk. */
-export async function forget(store: Store, live: Live): Promise<Result<void, keyof typeof STORE_REFUSALS>> {
-  return saved(
-    (async () => {
-      for (const list of listsOf(live.file.stored)) await unlist(store, list, live.id)
-      await store.matches.erase(live.id)
-    })(),
-  )
+/** Matches of guests that ended too long ago to be kept any longer. */
+export async function expired(store: Store, now: number): Promise<readonly MatchId[]> {
+  const record = await store.past.read(GUESTS)
+  return (record?.matches ?? []).filter(({ at }) => now - at >= GUESTS_KEPT).map(({ id }) => id as MatchId)
+}
+
+/** Takes a match that is forgotten off its lists. */
+export async function unlistEverywhere(store: Store, { id, file }: Live): Promise<void> {
+  for (const list of listsOf(file.stored)) await unlist(store, list, id)
 }
 
 async function unlist(store: Store, list: string, id: MatchId): Promise<void> {

@@ -8,6 +8,7 @@ import type { ScoredAnswer } from '../practice/scores.ts'
 import type { MemberRecord, PlayerRecord } from '../records.ts'
 import { figuresOf } from './figures.ts'
 import { newMember, withAnswer } from './member.ts'
+import { unlessEmpty } from './remains.ts'
 
 export interface MemberParts {
   readonly store: Pick<Store, 'members' | 'communities' | 'players'>
@@ -81,7 +82,7 @@ export async function eraseMembers(
 ): Promise<void> {
   for await (const player of boards.players(community)) {
     await store.members.update(memberId(community, player), () => undefined)
-    await store.players.update(player, (old) => old && withoutCommunity(old, community))
+    await store.players.update(player, (old) => old && unlessEmpty(withoutCommunity(old, community)))
   }
 }
 

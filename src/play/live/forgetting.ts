@@ -1,0 +1,44 @@
+import { refused } from '../../quiz/vocabulary.ts'
+import type { MatchId } from '../../quiz/vocabulary.ts'
+import type { Matches } from '../api.ts'
+import { withoutMatch } from '../people/remains.ts'
+import type { Store } from '../ports.ts'
+import type { House } from './house.ts'
+import type { Live } from './live.ts'
+import type { MatchHouse } from './matchHouse.ts'
+import { expired, unlistEverywhere } from './past.ts'
+import { mayRun } from './rights.ts'
+import { saved } from './saved.ts'
+
+interface Forgetting {
+  readonly id: MatchId
+  readonly actor: Parameters<Matches['forget']>[1]
+}
+
+/** Erases a past match for whoever may run it, and its guests with it. */
+export async function forgetMatch(
+  { store }: House,
+  matches: MatchHouse,
+  { id, actor }: Forgetting,
+): ReturnType<Matches['forget']> {
+  const live = await matches.open(id)
+  if (live === undefined) return refused('unknown-match')
+  if (!mayRun(live.file.stored, actor)) return refused('not-host')
+  if (!live.settled) return refused('not-now')
+  matches.roster.drop(id)
+  return saved(erase(store, live))
+}
+
+/** Off its players' records and its lists, then off the disk: what is cut short can be asked for again. */
+async function erase(store: Store, live: Live): Promise<void> {
+  for (const [player] of live.match.players)
+    await store.players.update(player, (old) => old && withoutMatch(old, live.id))
+  await unlistEverywhere(store, live)
+  await store.matches.erase(live.id)
+}
+
+/** Erases the matches of guests that are past their time. */
+export async function sweep(house: House, matches: MatchHouse): Promise<void> {
+  for (const id of await expired(house.store, house.clock.now()))
+    await forgetMatch(house, matches, { id, actor: { host: true } })
+}

@@ -1,0 +1,15 @@
+import type { PlayerRecord } from '../records.ts'
+
+/** The record without one match that is forgotten. */
+export const withoutMatch = (record: PlayerRecord, match: string): PlayerRecord | undefined =>
+  unlessEmpty({ ...record, matches: record.matches.filter((one) => one !== match) })
+
+/**
+ * A guest's record is there for the matches and places that it names: with the last of them it goes. Whoever has practised or is
+ * linked to another account stays, and so do accounts of chat platforms, which keep what was chosen there.
+ */
+export function unlessEmpty(record: PlayerRecord): PlayerRecord | undefined {
+  const { platform, matches, communities, links, answers, turns, cards } = record
+  const held = [matches, communities, links, turns, Object.keys(cards)].some((list) => list.length > 0)
+  return platform === 'web' && !held && answers === 0 ? undefined : record
+}
