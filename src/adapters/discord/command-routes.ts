@@ -3,7 +3,7 @@ import { challengesHere } from './challenges.ts'
 import { factorIn, matchWish, periodIn, quizWish } from './command-read.ts'
 import type { Asker, Desk } from './desk.ts'
 import { help } from './help.ts'
-import { actHere, stopHere, voidHere } from './hosting.ts'
+import { actHere, renameHere, stopHere, voidHere } from './hosting.ts'
 import { chooseLanguage } from './language.ts'
 import type { Deed } from './incoming.ts'
 import { joinElsewhere, said, startMatch } from './matches.ts'
@@ -71,7 +71,7 @@ function runMatch(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
     case 'kick':
       return act({ type: 'kick', player: playerIn(options) })
     case 'rename':
-      return act({ type: 'rename', player: playerIn(options), name: options.text('name') ?? '' })
+      return renameHere(desk, asker, { player: playerIn(options), name: options.text('name') ?? '' })
     case 'time':
       return act({ type: 'extraTime', player: playerIn(options), factor: factorIn(options) })
     case 'challenges':

@@ -18,7 +18,16 @@ export const MATCH_VERBS = ['join', 'team', 'leave', 'start'] as const
 /** What a typed answer is: it names the form's field, so that forms need nothing but the button. */
 export const HINTS = ['number', 'day', 'month', 'year'] as const
 export type Hint = (typeof HINTS)[number]
-export const BARE_VERBS = ['export', 'erase', 'erase-yes', 'erase-no', 'link', 'link-yes', 'link-no'] as const
+export const BARE_VERBS = [
+  'export',
+  'erase',
+  'erase-yes',
+  'erase-this',
+  'erase-no',
+  'link',
+  'link-yes',
+  'link-no',
+] as const
 
 export type Press =
   | { readonly type: (typeof TARGET_VERBS)[number]; readonly target: Target }
@@ -89,6 +98,7 @@ function partsOf(press: Press): readonly (string | number)[] {
     case 'export':
     case 'erase':
     case 'erase-yes':
+    case 'erase-this':
     case 'erase-no':
     case 'link':
     case 'link-yes':

@@ -1,6 +1,7 @@
 import type { HostAction, HostView } from '../../quiz/match/types.ts'
 import { say } from '../../quiz/message.ts'
-import type { MatchId } from '../../quiz/vocabulary.ts'
+import { goodName } from '../../quiz/match/names.ts'
+import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Press } from './custom-ids.ts'
 import type { Asker, Desk } from './desk.ts'
 import { matchHere, said, venueOf } from './matches.ts'
@@ -48,6 +49,18 @@ export async function voidHere(desk: Desk, asker: Asker, named: number | undefin
   const { phase, round } = view
   const last = phase === 'countdown' || phase === 'open' || phase === 'closed' ? round - 1 : round
   return actHere(desk, asker, { type: 'void', round: named ?? last })
+}
+
+/** Names are checked here, at the border. */
+export function renameHere(
+  desk: Desk,
+  asker: Asker,
+  { player, name }: { readonly player: PlayerId; readonly name: string },
+): Promise<Reply> {
+  const good = goodName(name)
+  return good.ok
+    ? actHere(desk, asker, { type: 'rename', player, name: good.value })
+    : Promise.resolve(refusal('bad-name', asker.lang))
 }
 
 /** The same button pressed twice goes on once. */

@@ -85,9 +85,11 @@ export async function runPress(desk: Desk, asker: Asker, { id, value }: Pressed)
     case 'export':
       return exportAll(desk, asker)
     case 'erase':
-      return sureToErase(asker)
+      return sureToErase(desk, asker)
     case 'erase-yes':
-      return eraseAll(desk, asker)
+      return eraseAll(desk, asker, 'all')
+    case 'erase-this':
+      return eraseAll(desk, asker, 'this')
     case 'erase-no':
       return keepAll(asker)
     case 'link':

@@ -1,3 +1,4 @@
+import { accountList, erasingWords } from '../../play/words/erasing.ts'
 import { say } from '../../quiz/message.ts'
 import type { Asker, Desk } from './desk.ts'
 import { said } from './matches.ts'
@@ -14,7 +15,7 @@ export function privacy(desk: Desk, asker: Asker, options: Options): Promise<Rep
     case 'export':
       return exportAll(desk, asker)
     case 'erase':
-      return Promise.resolve(sureToErase(asker))
+      return sureToErase(desk, asker)
     case 'link':
       return linkCode(desk, asker)
     case 'claim':
@@ -44,19 +45,29 @@ export async function exportAll({ play }: Desk, { account, lang }: Asker): Promi
   return privately(message({ content: say(words.exported, lang), file }))
 }
 
-export const sureToErase = ({ lang }: Asker): Reply =>
-  privately(
+/** Says which accounts would go, where there are several. */
+export async function sureToErase({ play }: Desk, { account, lang }: Asker): Promise<Reply> {
+  const accounts = await play.people.accounts(account)
+  const linked = accounts.length > 1
+  const list = plain(say(erasingWords.accounts, lang, { accounts: accountList(accounts) }))
+  return privately(
     message({
-      content: say(words.sure, lang),
+      content: say(words.sure, lang) + (linked ? `\n${list}` : ''),
       components: row([
         button({ type: 'erase-yes' }, say(words.yesErase, lang), 'grave'),
+        ...(linked ? [button({ type: 'erase-this' }, say(erasingWords.onlyThis, lang), 'grave')] : []),
         button({ type: 'erase-no' }, say(words.no, lang)),
       ]),
     }),
   )
+}
 
-export async function eraseAll({ play }: Desk, { account, lang }: Asker): Promise<Reply> {
-  const done = await play.people.erase(account)
+export async function eraseAll(
+  { play }: Desk,
+  { account, lang }: Asker,
+  reach: 'all' | 'this',
+): Promise<Reply> {
+  const done = await play.people.erase(account, reach)
   return done.ok ? instead(say(words.erased, lang)) : refusal(done.code, lang)
 }
 

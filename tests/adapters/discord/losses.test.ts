@@ -124,7 +124,13 @@ describe('a channel that is lost in the middle of a match', () => {
     await discord.click(lina, round, 'A. Cairo')
     channel.trouble = 'forbidden'
     discord.gateway.send('GUILD_DELETE', { id: discord.guild.id })
-    await discord.until(() => play.matches.running().length === 0 || void house.pass(0).then(discord.look))
+    await discord.until(
+      () =>
+        play.matches.running().length === 0 ||
+        void house.pass(0).then(() => {
+          discord.look()
+        }),
+    )
     await discord.until(() => told().length > 0)
     expect(play.matches.view(id)!.phase).toBe('podium')
     expect(told()[0]).toContain('It has ended')

@@ -162,7 +162,7 @@ export async function startDiscord(
         return {
           url: `ws://127.0.0.1:${port()}`,
           shards,
-          session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+          session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: shards },
         }
       case 'GET applications':
         return commands.map((one, at) => ({
