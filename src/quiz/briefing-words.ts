@@ -29,6 +29,11 @@ export const briefingWords = defineWords({
     fr: 'paragraphe {$paragraph :integer} sur {$paragraphs :integer}',
     en: 'paragraph {$paragraph :integer} of {$paragraphs :integer}',
   },
+  paragraphsAt: {
+    ar: 'الفقرات {$list} من أصل {$paragraphs :integer}',
+    fr: 'paragraphes {$list} sur {$paragraphs :integer}',
+    en: 'paragraphs {$list} of {$paragraphs :integer}',
+  },
   outletUnknown: { ar: 'جهة النشر غير معروفة', fr: 'média non identifié', en: 'outlet not known' },
   dateBasis: {
     ar: 'أساس تحديد التاريخ: {$basis}',

@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { joinAs, LAPTOP, openStage, overflow, signIn, violations, WALL } from '../support/pages.ts'
+import {
+  joinAs,
+  LAPTOP,
+  openStage,
+  overflow,
+  signIn,
+  unreadable,
+  violations,
+  WALL,
+} from '../support/pages.ts'
 import type { Stage } from '../support/pages.ts'
 import { joined, opened } from '../support/play.ts'
 import { sampleDrawing, SAMPLE_QUESTIONS } from '../support/questions.ts'
@@ -64,10 +73,13 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
   }
   /** No axe violation and nothing wider than its window, on every page as it is now. */
   const flawless = async (): Promise<void> => {
-    for (const page of everybody()) {
-      expect(await violations(page)).toEqual([])
-      expect(await overflow(page)).toBeLessThanOrEqual(1)
-    }
+    await Promise.all(
+      everybody().map(async (page) => {
+        expect(await violations(page)).toEqual([])
+        expect(await overflow(page)).toBeLessThanOrEqual(1)
+      }),
+    )
+    expect(await unreadable(wall)).toEqual([])
   }
   /** The same once more in the other languages of the page. */
   const flawlessInAll = async (page: Page, last: string): Promise<void> => {
@@ -109,6 +121,18 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
     await carol.keyboard.press('1')
     await carol.locator('button.option[aria-pressed=true]', { hasText: 'Cairo' }).waitFor()
     await flawless()
+  })
+
+  it('fits the longest questions on the screen, for the last row too', async () => {
+    const shown = await wall.locator('.stem').innerHTML()
+    await wall.evaluate(`
+      document.querySelector('.stem').textContent = 'سؤال طويل جدًا عن القمة وما قيل فيها '.repeat(5)
+      for (const text of document.querySelectorAll('.option-text')) text.textContent = 'إجابة لا تسعها كلمة واحدة ولا كلمتان'
+      dispatchEvent(new Event('resize'))`)
+    expect(await unreadable(wall)).toEqual([])
+    await wall.reload()
+    await wall.waitForSelector('.stem')
+    expect(await wall.locator('.stem').innerHTML()).toBe(shown)
   })
 
   it('keeps the key from every device until the reveal', async () => {
@@ -158,8 +182,10 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
     await flawless()
   })
 
+  /** By the host's shortcut: nobody needs a mouse. */
   const nextRound = async (): Promise<void> => {
-    await press('Question suivante')
+    await host.getByRole('button', { name: 'Question suivante' }).waitFor()
+    await host.keyboard.press('n')
     await seen(host, 'Réponses ouvertes')
     await amina.waitForSelector('.round-head')
   }

@@ -68,6 +68,22 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
+/** What of the text that a room reads is smaller than 28 pixels, and whether anything has to be scrolled to: [] where all is well. */
+export const unreadable = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`(() => {
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+    const found = []
+    while (texts.nextNode()) {
+      const { data, parentElement: element } = texts.currentNode
+      const hidden = element.closest('.unseen, .tag-text, .marker, .badge, .addresses, caption')
+      if (data.trim() === '' || hidden || element.getClientRects().length === 0) continue
+      const size = parseFloat(getComputedStyle(element).fontSize)
+      if (size < 28) found.push(data + ': ' + size)
+    }
+    const { scrollHeight, clientHeight } = document.documentElement
+    return scrollHeight > clientHeight ? [...found, 'scrolls'] : found
+  })()`)
+
 /** Enters with the key of the terminal's link. */
 export async function signIn(page: Page, { url }: WebServer): Promise<void> {
   await page.goto(`${url}/host#${HOST_KEY}`)
@@ -78,6 +94,6 @@ export async function signIn(page: Page, { url }: WebServer): Promise<void> {
 export async function joinAs(page: Page, url: string, name: string): Promise<void> {
   await page.goto(url)
   await page.getByRole('textbox').first().fill(name)
-  await page.locator('button.primary').click()
+  await page.keyboard.press('Enter')
   await page.waitForSelector('.lobby')
 }

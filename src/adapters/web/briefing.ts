@@ -96,12 +96,26 @@ function conflicts(page: Page): string {
     .join('')
 }
 
-const citationList = (page: Page, citations: readonly Citation[]): string =>
-  `<ul class="citations">${citations.map((citation) => `<li>${cite(page, citation)}</li>`).join('')}</ul>`
+/** An article a line, with every paragraph of it that says so. */
+function citationList(page: Page, citations: readonly Citation[]): string {
+  const articles = new Map<string, readonly Citation[]>()
+  for (const one of citations) articles.set(one.article, [...(articles.get(one.article) ?? []), one])
+  return `<ul class="citations">${[...articles.values()].map((same) => `<li>${cite(page, same)}</li>`).join('')}</ul>`
+}
 
-function cite({ briefing, lang }: Page, { article, label, paragraph, paragraphs }: Citation): string {
+function placeIn(citations: readonly Citation[], lang: Lang): string {
+  const [{ paragraph, paragraphs } = { paragraph: 0, paragraphs: 0 }, ...more] = citations
+  if (more.length === 0) return say(words.paragraph, lang, { paragraph, paragraphs })
+  const list = new Intl.ListFormat(lang).format(citations.map((one) => String(one.paragraph)))
+  return say(words.paragraphsAt, lang, { list, paragraphs })
+}
+
+function cite({ briefing, lang }: Page, citations: readonly Citation[]): string {
+  const [first] = citations
+  if (first === undefined) return ''
+  const { article, label } = first
   const source = briefing.sources.findIndex((known) => known.article === article)
-  const place = say(words.paragraph, lang, { paragraph, paragraphs })
+  const place = placeIn(citations, lang)
   return `<a href="#source-${source + 1}"><cite>${bdi(label[lang])}</cite></a>${LISTS[lang]}${html(place)}`
 }
 

@@ -17,13 +17,21 @@ export const makeShell = (files: PageFiles, lang: Lang): string =>
     body: `<div id="app"></div><noscript>${word('noScript', lang)}</noscript>`,
   })
 
-/** A page that needs no script: its contents, with links to the same in the other languages. */
+const HOME =
+  '<a class="home" href="/"><bdi class="wordmark" lang="fr" dir="ltr">Communi<span>qué</span></bdi></a>'
+
+/** A page that needs no script: its contents under the head of every page, with links to the same in the other languages. */
 export function makeStaticPage(files: PageFiles, { lang, title, body }: Contents): string {
-  const links = LANGS.filter((other) => other !== lang).map(
-    (other) => `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${LANGUAGE_NAMES[other]}</a>`,
-  )
-  const nav = `<nav class="languages" aria-label="${word('language', lang)}">${links.join(' ')}</nav>`
-  return makeDocument(files, { lang, title, body: `${nav}<main>${body}</main>` })
+  const links = LANGS.map((one) => {
+    const current = one === lang ? ' aria-current="true"' : ''
+    return `<a href="?lang=${one}" hreflang="${one}" lang="${one}"${current}>${LANGUAGE_NAMES[one]}</a>`
+  })
+  const nav = `<nav class="lang-switch" aria-label="${word('language', lang)}">${links.join('')}</nav>`
+  return makeDocument(files, {
+    lang,
+    title,
+    body: `<header class="masthead">${HOME}${nav}</header><main>${body}</main>`,
+  })
 }
 
 /** `title` and `body` are HTML: whoever makes them has escaped what comes from elsewhere. */

@@ -56,6 +56,7 @@ interface Desk {
   readonly read: () => Promise<void>
   /** A first visit: the server knows nothing of it, so the key is asked for at once. */
   readonly greet: (code?: PageRefusal) => void
+  readonly enter: (key: string) => Promise<void>
 }
 
 function useDesk(): Desk {
@@ -74,13 +75,18 @@ function useDesk(): Desk {
     setSignedOut(true)
     setRefusal(code)
   }, [])
-  return { overview, refusal, signedOut, read, greet }
+  const enter = useCallback(async (key: string) => {
+    const reply = await call('POST /api/host/login', { key })
+    if (reply.ok) await read()
+    else greet(reply.code)
+  }, [])
+  return { overview, refusal, signedOut, read, greet, enter }
 }
 
 function Page({ desk, route }: { readonly desk: Desk; readonly route: Route }): JSX.Element {
   const { say } = useTongue()
   const { overview, refusal, signedOut, read } = desk
-  if (signedOut) return <Login refusal={refusal} onDone={() => void read()} />
+  if (signedOut) return <Login key={refusal} refusal={refusal} onDone={() => void read()} />
   if (route.page === 'match')
     return <MatchPage id={route.id} onShut={(code) => void (code === 'not-signed-in' && read())} />
   if (route.page === 'class') return <ClassPage id={route.id} />
@@ -94,13 +100,20 @@ function Host(): JSX.Element {
   const desk = useDesk()
   const route = useRoute()
   useEffect(() => {
-    const key = keyInAddress()
-    if (key !== '')
-      void call('POST /api/host/login', { key }).then((reply) =>
-        reply.ok ? desk.read() : desk.greet(reply.code),
-      )
-    else if (recall(HOST_KEPT) === null) desk.greet()
-    else void desk.read()
+    const enter = (): boolean => {
+      const key = keyInAddress()
+      if (key !== '') void desk.enter(key)
+      return key !== ''
+    }
+    if (!enter()) {
+      if (recall(HOST_KEPT) === null) desk.greet()
+      else void desk.read()
+    }
+    // The terminal's link, opened where the console already is, changes the address and loads nothing.
+    addEventListener('hashchange', enter)
+    return () => {
+      removeEventListener('hashchange', enter)
+    }
   }, [])
   useEffect(() => {
     if (route.page === 'overview' && desk.overview !== undefined) void desk.read()

@@ -90,6 +90,12 @@ function Front({ packs, me, onStart }: FrontProps): JSX.Element {
             <span class="hint">{packs.length > 1 ? read(title) : say(SOLO.briefingHint)}</span>
           </p>
         ))}
+        <p>
+          <a class="button" href="/host">
+            {say(SOLO.hostMatch)}
+          </a>
+          <span class="hint">{say(SOLO.hostHint)}</span>
+        </p>
       </aside>
     </>
   )

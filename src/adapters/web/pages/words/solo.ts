@@ -47,6 +47,12 @@ export const SOLO = {
     fr: 'Personnalités, lieux et déclarations, avant ou après la partie.',
     en: 'People, places and claims, before or after you play.',
   },
+  hostMatch: { ar: 'إدارة مباراة', fr: 'Animer une partie', en: 'Run a match' },
+  hostHint: {
+    ar: 'للمعلّمين: شاشة عرض وهواتف التلاميذ.',
+    fr: 'Pour les enseignants : un vidéoprojecteur et les téléphones des élèves.',
+    en: 'For teachers: a projector and the pupils’ phones.',
+  },
   sections: { ar: 'أقسام الصفحة', fr: 'Rubriques', en: 'Sections' },
   progress: { ar: 'تقدّمي', fr: 'Mes progrès', en: 'My progress' },
   data: { ar: 'بياناتي', fr: 'Mes données', en: 'My data' },
