@@ -78,6 +78,7 @@ export async function openHouse({
   const web = await createWeb({
     play,
     classes: store.classes,
+    keys: store.keys,
     hostKey,
     config,
     port,

@@ -44,6 +44,7 @@ async function startCommunique({ rounds, slow }: ServerOptions): Promise<BenchSe
   const web = await createWeb({
     play: { matches } as unknown as Play,
     classes: store.classes,
+    keys: store.keys,
     hostKey: 'abcdefghjkmnpqrs',
     config: { publicUrl: undefined, trustProxy: false, zone: 'UTC' },
     port: () => (http.address() as AddressInfo).port,

@@ -53,6 +53,7 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
   const web = await createWeb({
     play,
     classes: store.classes,
+    keys: store.keys,
     hostKey: HOST_KEY,
     config: { publicUrl: undefined, trustProxy: false, zone: 'UTC' },
     port: portOf,

@@ -1,8 +1,9 @@
-import type { Chance, Clock } from '../../play/ports.ts'
+import type { Chance, Clock, Shelf } from '../../play/ports.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
 import type { Origins } from './addresses.ts'
 import { readCookie } from './cookies.ts'
+import { keepEnded } from './ended-sessions.ts'
 import { makeGuard } from './limits.ts'
 import type { WebRefusal } from './protocol.ts'
 import { PLAIN_ALPHABET, plainKey, sameSecret } from './secrets.ts'
@@ -19,8 +20,8 @@ export interface Sessions {
   /** A cookie for whoever types the right key. */
   open(key: string, address: string): Result<string, WebRefusal>
   signedIn(origins: Origins): boolean
-  /** Ends this session, on every page and socket that it opened. A restart forgets that it was ended; a new host key does not. */
-  end(origins: Origins): void
+  /** Ends this session for good, on every page and socket that it opened. */
+  end(origins: Origins): Promise<void>
 }
 
 export interface SessionsParts {
@@ -28,15 +29,23 @@ export interface SessionsParts {
   readonly signer: Signer
   readonly clock: Pick<Clock, 'now'>
   readonly chance: Chance
+  /** Where what was ended is noted down. */
+  readonly keys: Shelf<{ readonly value: string }>
 }
 
-export function makeSessions({ hostKey, signer, clock, chance }: SessionsParts): Sessions {
+export async function makeSessions({
+  hostKey,
+  signer,
+  clock,
+  chance,
+  keys,
+}: SessionsParts): Promise<Sessions> {
   const guard = makeGuard(WRONG_BY_ADDRESS, clock)
-  // Only whoever knows the host key can make it grow.
-  const ended = new Set<string>()
+  const isLive = (cookie: string): boolean => signer.isSession(cookie, clock.now())
+  const ended = await keepEnded(keys, isLive)
   const genuine = (origins: Origins): string | undefined => {
     const cookie = readCookie(origins, HOST_COOKIE)
-    return cookie !== undefined && signer.isSession(cookie, clock.now()) ? cookie : undefined
+    return cookie !== undefined && isLive(cookie) ? cookie : undefined
   }
   return {
     open(key, address) {
@@ -53,9 +62,9 @@ export function makeSessions({ hostKey, signer, clock, chance }: SessionsParts):
       const cookie = genuine(origins)
       return cookie !== undefined && !ended.has(cookie)
     },
-    end(origins) {
+    async end(origins) {
       const cookie = genuine(origins)
-      if (cookie !== undefined) ended.add(cookie)
+      if (cookie !== undefined) await ended.add(cookie)
     },
   }
 }

@@ -26,7 +26,7 @@ import { makeSessions } from './sessions.ts'
 /**
  * The web adapter: pages, their requests and their sockets, as two handlers for an HTTP server that somebody else owns.
  *
- *     const web = await createWeb({ play, classes: store.classes, hostKey: await keepHostKey(store.keys, chance), … })
+ *     const web = await createWeb({ play, classes: store.classes, keys: store.keys, hostKey: await keepHostKey(store.keys, chance), … })
  *     server.on('request', web.handle).on('upgrade', web.upgrade)
  */
 export interface Web {
@@ -41,6 +41,8 @@ export interface Web {
 export interface WebParts {
   readonly play: Play
   readonly classes: Shelf<ClassRecord>
+  /** For sessions that were ended. */
+  readonly keys: Shelf<{ readonly value: string }>
   /** `keepHostKey` draws and keeps it. */
   readonly hostKey: string
   readonly config: Surroundings & { readonly zone: string }
@@ -73,7 +75,7 @@ export async function createWeb(parts: WebParts): Promise<Web> {
   const bundle = parts.bundle ?? (await keptBundle(fileURLToPath(new URL('./pages', import.meta.url))))
   const addresses = (): readonly string[] => phoneAddresses(config.publicUrl, parts.port())
   const signer = makeSigner(hostKey)
-  const sessions = makeSessions({ hostKey, signer, clock, chance })
+  const sessions = await makeSessions({ hostKey, signer, clock, chance, keys: parts.keys })
   const classes = makeClasses({ shelf: parts.classes, play, signer, clock, chance })
   const doors = makeDoors(matches, clock)
   const links = makeLinks({ matches, signer, addresses })

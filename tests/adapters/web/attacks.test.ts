@@ -149,6 +149,18 @@ describe('the host’s rights', () => {
     expect((await rawAsk(`${server.url}/api/host/overview`, { headers: { cookie } })).status).toBe(401)
   })
 
+  it('ended are ended after a restart too, and other sessions are not', async () => {
+    const store = memoryStore(handClock())
+    await start({ store })
+    const [left, stays] = [await teacherIn(), await teacherIn()]
+    await left.value('POST /api/host/logout', {})
+    await server.close()
+    await start({ store })
+    const status = async (cookie: string): Promise<number> =>
+      (await rawAsk(`${server.url}/api/host/overview`, { headers: { cookie } })).status
+    expect([await status(left.cookie()), await status(stays.cookie())]).toEqual([401, 200])
+  })
+
   it('last no longer than the session, however long the console stays open', async () => {
     await start()
     const { id } = await opened(server)

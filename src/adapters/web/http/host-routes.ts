@@ -44,8 +44,8 @@ export function hostRoutes(app: WebApp, parts: HostRouteParts): void {
     servePost(app, route, forHost(sessions, handler))
   }
   servePost(app, 'POST /api/host/login', (context, { key }) => signIn(context, key, parts))
-  servePost(app, 'POST /api/host/logout', (context) => {
-    sessions.end(from(context))
+  servePost(app, 'POST /api/host/logout', async (context) => {
+    await sessions.end(from(context))
     setCookie(context, parts.surroundings, { value: '', seconds: 0 })
     return ok(null)
   })
