@@ -50,6 +50,8 @@ export const commandNames = defineWords({
   code: { ar: 'رمز', fr: 'code', en: 'code' },
   unlink: { ar: 'فك_الربط', fr: 'délier', en: 'unlink' },
   help: { ar: 'مساعدة', fr: 'aide', en: 'help' },
+  changes: { ar: 'تغيير', fr: 'changements', en: 'changes' },
+  streaks: { ar: 'تتابع', fr: 'séries', en: 'streaks' },
   reveal: { ar: 'كشف', fr: 'révéler', en: 'reveal' },
   unvoid: { ar: 'استعادة', fr: 'rétablir', en: 'unvoid' },
   rename: { ar: 'تسمية', fr: 'renommer', en: 'rename' },

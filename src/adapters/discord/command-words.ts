@@ -123,6 +123,16 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
   code: { ar: 'الرمز', fr: 'Le code', en: 'The code' },
   unlink: { ar: 'افصل حساباتك', fr: 'Délier vos comptes', en: 'Unlink your accounts' },
   help: { ar: 'ما يمكنك فعله', fr: 'Ce que vous pouvez faire', en: 'What you can do' },
+  changes: {
+    ar: 'يمكن تغيير الإجابة حتى نهاية الوقت',
+    fr: 'On peut changer sa réponse tant que la question est ouverte',
+    en: 'Answers can be changed while the question is open',
+  },
+  streaks: {
+    ar: 'نقاط إضافية للإجابات الصحيحة المتتالية',
+    fr: 'Des points de plus pour les bonnes réponses d’affilée',
+    en: 'Extra points for right answers in a row',
+  },
   reveal: {
     ar: 'أغلق السؤال الآن واكشف الإجابة',
     fr: 'Clore la question et révéler la réponse',

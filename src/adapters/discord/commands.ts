@@ -125,6 +125,8 @@ const MATCH: readonly Subcommand[] = [
     text('teams', { max_length: 200 }),
     among('language', LANGS),
     whole('pause_after', [0, 120]),
+    yesNo('changes'),
+    yesNo('streaks'),
   ]),
   sub('stop'),
   sub('pause'),

@@ -1,6 +1,6 @@
 import type { HostAction } from '../../../src/quiz/match/types.ts'
 import type { Answer } from '../../../src/quiz/question.ts'
-import type { MatchId, PlayerId } from '../../../src/quiz/vocabulary.ts'
+import type { PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { refusalText } from '../../../src/play/text.ts'
 import { refusalWords } from '../../../src/play/words/refusals.ts'
 import type { PlayRefusal } from '../../../src/play/api.ts'
@@ -8,6 +8,7 @@ import { words } from '../../../src/adapters/discord/words.ts'
 import { HOST } from '../play.ts'
 import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
 import type { Act, Table, Transcript } from '../transcript.ts'
+import { byHost } from './hosting.ts'
 import { newest, openDiscord } from './house.ts'
 import type { DiscordHouse } from './house.ts'
 import type { Answered } from './interactions.ts'
@@ -38,6 +39,8 @@ export async function discordTable({ settings, questions }: Transcript): Promise
       seconds: settings.seconds ?? 0,
       scoring: settings.scoring,
       pause_after: settings.auto ?? 0,
+      changes: settings.changeAnswers,
+      streaks: settings.streakBonus,
       ...(settings.teams.length === 0 ? {} : { teams: settings.teams.join(', ') }),
     },
   })
@@ -75,11 +78,20 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     return said(told) === 'ok' && same ? 'nothing' : said(told)
   }
   const hosted = async (action: HostAction): Promise<string> => {
-    const told = await byHost(house, id, action)
-    if (told !== undefined) return said(told)
     const named = 'player' in action ? { ...action, player: playerOf(action.player) } : action
+    const told = await byHost(house, id, named)
+    if (told !== undefined) return said(told)
     const done = await matches.act(id, HOST, named)
     return done.ok ? 'ok' : done.code
+  }
+  const challenge = async ({ player, round, note }: Extract<Act, { type: 'challenge' }>): Promise<string> => {
+    const form = await press(user(player), `challenge:en:${id}:${round}`)
+    return said(await discord.fill(user(player), form, note))
+  }
+  const erase = async (name: string): Promise<string> => {
+    await discord.command(user(name), channel, 'language', { options: { language: 'en' } })
+    const sure = await discord.command(user(name), channel, 'privacy', { sub: 'erase' })
+    return said(await discord.click(user(name), sure.message, 'Yes, erase'))
   }
   const dispatch = (act: Act): Promise<string> => {
     switch (act.type) {
@@ -92,9 +104,11 @@ export async function discordTable({ settings, questions }: Transcript): Promise
         return answer(act)
       case 'host':
         return hosted(act.action)
-      case 'away':
       case 'challenge':
+        return challenge(act)
       case 'erase':
+        return erase(act.player)
+      case 'away':
       case 'lang':
       case 'shown':
       case 'tick':
@@ -119,8 +133,17 @@ export async function discordTable({ settings, questions }: Transcript): Promise
       const view = matches.view(id)!
       return view.deadline === undefined ? view : { ...view, deadline: view.deadline - begin }
     },
-    playerView: (player) => matches.playerView(id, playerOf(player)),
-    hostView: () => matches.hostView(id, HOST)!,
+    playerView(name) {
+      const view = matches.playerView(id, playerOf(name))
+      const own = view?.ownDeadline
+      return typeof own === 'number' ? { ...view!, ownDeadline: own - begin } : view
+    },
+    hostView() {
+      const view = matches.hostView(id, HOST)!
+      const nameOf = (player: PlayerId): PlayerId =>
+        ([...users].find(([, { id: known }]) => player.endsWith(known))?.[0] ?? player) as PlayerId
+      return { ...view, challenges: view.challenges.map((one) => ({ ...one, player: nameOf(one.player) })) }
+    },
     close: () => house.close(),
   }
 }
@@ -158,46 +181,5 @@ async function given(
       const form = await discord.click(who, message, `enter:number:en:${target}`, options)
       return discord.fill(who, form, answer.text, at)
     }
-  }
-}
-
-/** What a host presses or types; undefined: Discord has nothing for it. */
-function byHost(
-  { discord, channel, host, play }: DiscordHouse,
-  id: MatchId,
-  action: HostAction,
-): Promise<Answered> | undefined {
-  const command = (sub: string, options: Record<string, number> = {}): Promise<Answered> =>
-    discord.command(host, channel, 'match', { sub, options })
-  const view = play.matches.view(id)
-  switch (action.type) {
-    case 'start':
-      return discord.click(host, newest(channel), `start:${id}`, { stale: true })
-    case 'next':
-      return discord.click(host, newest(channel), `next:${id}:${view?.round ?? 0}:${view?.phase ?? ''}`, {
-        stale: true,
-      })
-    case 'pause':
-    case 'resume':
-    case 'skip':
-      return command(action.type)
-    case 'end':
-      return command('stop')
-    case 'extend':
-      return command('extend', { seconds: action.seconds })
-    case 'void':
-      return command('void', { round: action.round })
-    case 'challenge':
-    case 'chats':
-    case 'extraTime':
-    case 'hideNames':
-    case 'kick':
-    case 'removeVenue':
-    case 'rename':
-    case 'reveal':
-    case 'team':
-    case 'unvoid':
-    case 'venue':
-      return undefined
   }
 }
