@@ -28,6 +28,8 @@ export interface KillOptions {
   readonly kills: number
   readonly rounds: number
   readonly players: number
+  /** The match is ended once so many answers were acknowledged, and not before. */
+  readonly answers: number
 }
 
 /** Longest and shortest life of a server, in milliseconds after everybody is back. */
@@ -58,6 +60,7 @@ export async function playThroughKills(options: KillOptions): Promise<Killed> {
       server = await startProcess({ dir, port })
       await Promise.all(everybody.map((one) => one.back()))
     }
+    while (!host.isOver() && acknowledgedBy(players) < options.answers) await pause(20)
     host.endSoon()
     await host.untilOver()
     const told = await reportOf(server, id)
@@ -187,7 +190,7 @@ class Player extends Returning {
         ({ view: { phase, round }, own }) => phase === 'open' && own.mayAnswer && !asked.has(round),
       )
       asked.add(view.round)
-      await pause(Math.random() * 400)
+      await pause(Math.random() * 200)
       const choices = view.question?.task.kind === 'pick' ? view.question.task.options.length : 0
       const option = Math.floor(Math.random() * choices)
       const answer =
@@ -221,7 +224,7 @@ class Host extends Returning {
     return this.#over
   }
 
-  /** The last rounds are played out by nobody: the match ends after the round that runs. */
+  /** The match ends after the round that runs. */
   endSoon(): void {
     this.#endsSoon = true
   }
@@ -275,8 +278,11 @@ function compare(players: readonly Player[], report: MatchReport): Pick<Killed, 
       if (typeof credit !== 'number' || wrong) lost.push(`${name}, round ${round}`)
     }
   }
-  return { lost, acknowledged: players.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0) }
+  return { lost, acknowledged: acknowledgedBy(players) }
 }
+
+const acknowledgedBy = (players: readonly Player[]): number =>
+  players.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0)
 
 type Standing = Readonly<Record<'name' | 'points' | 'rank' | 'credits', unknown>>
 /** What a report says of players, without what differs between JSON and memory. */

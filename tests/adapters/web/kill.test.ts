@@ -9,6 +9,7 @@ it(
       kills: 50,
       rounds: 12,
       players: 5,
+      answers: 35,
     })
     expect(lost).toEqual([])
     expect(kills).toBeGreaterThanOrEqual(40)
