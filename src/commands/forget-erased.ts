@@ -1,6 +1,7 @@
-import { withoutPlayerIn } from '../play/live/erasure.ts'
+import { matchWithout, withoutPlayerIn } from '../play/live/erasure.ts'
+import type { Erasure } from '../play/live/erasure.ts'
 import type { Chance, Shelf, Store } from '../play/ports.ts'
-import type { BoardShard, StoredMatch } from '../play/records.ts'
+import type { BoardShard } from '../play/records.ts'
 import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
 
 /**
@@ -122,35 +123,12 @@ async function forgetInMatch({ matches }: Store, id: MatchId, { gone, chance }: 
   const told = [...Object.keys(found.match.settled?.rows ?? {}), ...(found.match.pending?.players ?? [])]
   const here = await gone.among([...found.match.hosts, ...joined, ...told])
   if (here.size === 0) return
-  const standIns = new Map([...here].map((player) => [player, `gone-${chance.code(12, STAND_IN)}`]))
-  await matches.save(id, matchWithout(found.match, standIns))
-  await matches.rewrite(id, (input) =>
-    [...standIns].reduce(
-      (one, [player, standIn]) =>
-        withoutPlayerIn(one, { player: player as PlayerId, standIn: standIn as PlayerId }),
-      input,
-    ),
-  )
-}
-
-function matchWithout(match: StoredMatch, standIns: ReadonlyMap<string, string>): StoredMatch {
-  const { settled, pending, ...rest } = match
-  const renamed = (rows: NonNullable<typeof settled>['rows']): typeof rows =>
-    Object.fromEntries(Object.entries(rows).map(([id, row]) => [standIns.get(id) ?? id, row]))
-  return {
-    ...rest,
-    hosts: match.hosts.filter((host) => !standIns.has(host)),
-    ...(settled === undefined ? {} : { settled: { ...settled, rows: renamed(settled.rows) } }),
-    ...(pending === undefined
-      ? {}
-      : {
-          pending: {
-            ...pending,
-            players: pending.players.filter((player) => !standIns.has(player)),
-            rows: pending.rows.filter(({ player }) => !standIns.has(player)),
-          },
-        }),
-  }
+  const erasures = [...here].map((player): Erasure => ({
+    player: player as PlayerId,
+    standIn: `gone-${chance.code(12, STAND_IN)}` as PlayerId,
+  }))
+  await matches.save(id, erasures.reduce(matchWithout, found.match))
+  await matches.rewrite(id, (input) => erasures.reduce(withoutPlayerIn, input))
 }
 
 async function changed<T>(shelf: Shelf<T>, id: string, change: (old: T) => T): Promise<void> {

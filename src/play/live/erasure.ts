@@ -5,7 +5,7 @@ import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { replay } from './replay.ts'
 
-interface Erasure {
+export interface Erasure {
   readonly player: PlayerId
   /** Takes the player's place, so that everybody else's results stay. */
   readonly standIn: PlayerId
@@ -15,7 +15,7 @@ interface Erasure {
 export async function eraseFrom(house: House, live: Live, erasure: Erasure): Promise<void> {
   await live.alone(async () => {
     const { matches } = house.store
-    await live.file.change(withoutPlayer(live.file.stored, erasure))
+    await live.file.change(partsWithout(live.file.stored, erasure))
     await matches.rewrite(live.id, (input) => withoutPlayerIn(input, erasure))
     return replayed(house, live.id)
   })
@@ -32,7 +32,13 @@ async function replayed({ store }: House, id: MatchId) {
   return replay(id, found.match, found.inputs).match
 }
 
-function withoutPlayer(stored: StoredMatch, { player, standIn }: Erasure): Partial<StoredMatch> {
+/** A match's own file without a trace of the player, but for the inputs. */
+export const matchWithout = (stored: StoredMatch, erasure: Erasure): StoredMatch => ({
+  ...stored,
+  ...partsWithout(stored, erasure),
+})
+
+function partsWithout(stored: StoredMatch, { player, standIn }: Erasure): Partial<StoredMatch> {
   const { settled, pending, hosts } = stored
   return {
     hosts: hosts.filter((host) => host !== player),

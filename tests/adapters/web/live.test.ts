@@ -132,6 +132,22 @@ describe('a player', () => {
     expect(told.own.row).toMatchObject({ name: 'Ada', right: 1 })
   })
 
+  it('comes back to the podium of a match that has ended, and to the own mistakes', async () => {
+    const { id, pin } = await opened(server)
+    const [ada, grace] = [await join(pin, 'Ada'), await join(pin, 'Grace')]
+    await roundOpened(server, id)
+    await ada.page.ask(pick(1, 2))
+    await grace.page.ask(pick(1, 0))
+    await toReveal(ada)
+    await server.matches.act(id, HOST, { type: 'end' })
+    await server.matches.rest()
+    ada.page.close()
+    const back = await rejoin(id, ada.token)
+    const { view, own } = await back.untilType('state')
+    expect([view.phase, own.name, own.row?.rank]).toEqual(['podium', 'Ada', 2])
+    expect(await back.ask({ type: 'mistakes' })).toMatchObject({ mistakes: [{ round: 1, credit: 0 }] })
+  })
+
   it('is not waited for half a minute after the last page has gone, and is again when back', async () => {
     const { id, pin } = await opened(server)
     const [ada, grace] = [await join(pin, 'Ada'), await join(pin, 'Grace')]
