@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { CLOSE_CODES } from '../../../src/adapters/web/protocol.ts'
+import { CLOSE_CODES, WEB_REFUSALS } from '../../../src/adapters/web/protocol.ts'
 import { parseBody, parseMessage } from '../../../src/adapters/web/requests.ts'
+import { STORE_REFUSALS } from '../../../src/play/ports.ts'
+import { MATCH_REFUSALS } from '../../../src/quiz/match/types.ts'
 
 const root = new URL('../../../', import.meta.url)
 const source = await readFile(new URL('src/adapters/web/protocol.ts', root), 'utf8')
@@ -39,6 +41,42 @@ describe('docs/protocol.md', () => {
     for (const member of all(live, /readonly (\w+)\??:/g)) {
       if (member !== 'type') expect([member, page.includes(`\`${member}\``)]).toEqual([member, true])
     }
+  })
+})
+
+/** The text of one type, up to the bracket that closes it. */
+const typeOf = (text: string, name: string): string => {
+  const from = text.indexOf(`export interface ${name} `)
+  return from < 0 ? '' : text.slice(from, text.indexOf('\n}\n', from))
+}
+const api = await readFile(new URL('src/play/api.ts', root), 'utf8')
+const question = await readFile(new URL('src/quiz/question.ts', root), 'utf8')
+const inViews: readonly (readonly [string, string])[] = [
+  ...[
+    ...['MatchSettings', 'PublicView', 'ShownQuestion', 'Revealed', 'StandingRow', 'TeamRow'],
+    ...['PlayerView', 'Mistake', 'HostView', 'MatchFigures'],
+  ].map((name) => [name, typeOf(actions, name)] as const),
+  ...['Asked', 'Verdict', 'Figures', 'Progress', 'BoardRow'].map(
+    (name) => [name, typeOf(api, name)] as const,
+  ),
+  ['Citation', typeOf(question, 'Citation')],
+]
+
+describe('the views in docs/protocol.md', () => {
+  it.each(inViews)('name every member of %s', (name, text) => {
+    const paragraph = page.split('\n\n').find((one) => one.startsWith(`**\`${name}\`**`)) ?? ''
+    const members = all(text, /readonly (\w+)\??:/g)
+    expect(members.length).toBeGreaterThan(2)
+    expect(members.filter((member) => !paragraph.includes(`\`${member}\``))).toEqual([])
+  })
+  it.each([
+    ...Object.keys({ ...WEB_REFUSALS, ...MATCH_REFUSALS, ...STORE_REFUSALS }),
+    ...all(
+      api.slice(api.indexOf('export type PlayRefusal'), api.indexOf('export interface Wish')),
+      /\| '([\w-]+)'/g,
+    ),
+  ])('explain the code %s', (code) => {
+    expect(page).toMatch(new RegExp(`^\\| \`${code}\` +\\| \\w`, 'm'))
   })
 })
 
