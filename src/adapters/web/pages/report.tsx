@@ -44,7 +44,7 @@ function Report({ report }: { readonly report: MatchReport }): JSX.Element {
   const { view, questions, players, startedAt } = report
   return (
     <>
-      <a class="no-print" href="/host">
+      <a class="back no-print" href="/host">
         {say(COMMON.back)}
       </a>
       <div class="report-head">

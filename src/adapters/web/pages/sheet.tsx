@@ -16,7 +16,7 @@ function Cards({ school }: { readonly school: SchoolClass }): JSX.Element {
   const { say } = useTongue()
   return (
     <>
-      <a class="no-print" href={`/host#class/${school.id}`}>
+      <a class="back no-print" href={`/host#class/${school.id}`}>
         {say(COMMON.back)}
       </a>
       <div class="sheet-head">

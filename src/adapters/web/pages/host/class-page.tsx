@@ -87,7 +87,9 @@ export function ClassPage({ id }: { readonly id: string }): JSX.Element {
   }, [id, took])
   return (
     <>
-      <a href="#">{say(COMMON.back)}</a>
+      <a class="back" href="#">
+        {say(COMMON.back)}
+      </a>
       <Refusal code={refusal} />
       {school !== undefined && (
         <>

@@ -57,12 +57,14 @@ export function MatchPage({
     <>
       <div class="match-head">
         <div>
-          <a href="#">{say(COMMON.back)}</a>
+          <a class="back" href="#">
+            {say(COMMON.back)}
+          </a>
           <h1>
             <bdi>{now.state.view.settings.title}</bdi>
           </h1>
         </div>
-        {now.links !== undefined && <WayIn links={now.links} />}
+        {now.links !== undefined && now.state.view.phase !== 'podium' && <WayIn links={now.links} />}
       </div>
       {now.wire === 'lost' && <p class="connection">{say(COMMON.reconnecting)}</p>}
       {now.state.view.phase !== 'podium' && <Controls state={now.state} act={press} />}

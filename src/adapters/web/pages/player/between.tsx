@@ -124,13 +124,16 @@ function MistakeItem({ mistake }: { readonly mistake: Mistake }): JSX.Element {
   )
 }
 
-function Mistakes({ session }: { readonly session: PlayerSession }): JSX.Element | null {
+/** A match that ended before its first answer has nothing to look back at, and nobody to praise. */
+const praised = (own: PlayerState['own']): boolean => (own.row?.points ?? 0) > 0
+
+function Mistakes({ session, state }: BetweenProps): JSX.Element | null {
   const { say } = useTongue()
   const [mistakes, setMistakes] = useState<readonly Mistake[]>()
   useEffect(() => {
     void session.mistakes().then(setMistakes)
   }, [session])
-  if (mistakes === undefined) return null
+  if (mistakes === undefined || (mistakes.length === 0 && !praised(state.own))) return null
   return (
     <section class="mistakes">
       <h2>{say(PLAYER.mistakes)}</h2>
@@ -156,7 +159,7 @@ export function Finished({
       <OwnRank state={state} />
       {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
       <Standings rows={view.standings} own={own.row} caption={say(COMMON.standings)} />
-      <Mistakes session={session} />
+      <Mistakes session={session} state={state} />
       <button type="button" onClick={onAnother}>
         {say(PLAYER.another)}
       </button>

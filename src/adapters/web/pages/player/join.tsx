@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Door } from '../../protocol.ts'
 import { AVATARS, drawsEmoji } from '../avatars.ts'
 import { call, type PageRefusal } from '../call.ts'
@@ -93,6 +93,9 @@ export function NameForm({ pin, door, refusal, busy, onJoin, onBack }: NameFormP
   const [avatar, setAvatar] = useState(door.suggested.avatar)
   const [team, setTeam] = useState<number>()
   const [code, setCode] = useState('')
+  useEffect(() => {
+    if (refusal !== undefined) scrollTo(0, 0)
+  }, [refusal])
   const join = (): void => {
     const extras = {
       ...(team === undefined ? {} : { team }),
@@ -112,6 +115,7 @@ export function NameForm({ pin, door, refusal, busy, onJoin, onBack }: NameFormP
         <bdi>{door.title}</bdi>
       </p>
       <h1>{say(PLAYER.who)}</h1>
+      <Refusal code={refusal} />
       {door.codes && (
         <TextField
           label={say(PLAYER.code)}
@@ -144,7 +148,6 @@ export function NameForm({ pin, door, refusal, busy, onJoin, onBack }: NameFormP
         />
       )}
       <AvatarChoice name={name} avatar={avatar} onChoose={setAvatar} />
-      <Refusal code={refusal} />
       <div class="buttons sticky">
         <button class="primary" type="submit" disabled={busy}>
           {say(busy ? COMMON.loading : PLAYER.enter)}
