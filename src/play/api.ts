@@ -253,7 +253,12 @@ export interface People {
   me(account: Account, place?: Place): Promise<Progress>
   /** Everything that is stored about this person, as the documented JSON. */
   export(account: Account): Promise<Result<string, PlayRefusal>>
-  erase(account: Account): Promise<Result<void, PlayRefusal>>
+  /** The accounts that are one person, the given one first: what erasing all of them erases. */
+  accounts(account: Account): Promise<readonly { readonly name: string; readonly platform: Platform }[]>
+  /** Every account of the person, or this one alone, which then leaves the others. */
+  erase(account: Account, reach?: 'all' | 'this'): Promise<Result<void, PlayRefusal>>
+  /** Told of every account that is erased, on whichever platform that was asked for: adapters forget it too. */
+  onErased(forget: (account: Pick<Account, 'platform' | 'id'>) => Promise<void>): void
   /** On A: a code of 8 characters, good for 10 minutes. */
   linkCode(account: Account): Promise<Result<string, PlayRefusal>>
   /** On B: types the code. A is asked to confirm, and sees B's name. */

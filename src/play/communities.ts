@@ -4,7 +4,7 @@ import type { Communities, Place } from './api.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { dayKey, minuteOf } from './calendar.ts'
 import { communityIdOf } from './ids.ts'
-import { eraseMembers } from './people/members.ts'
+import { eraseMembers, withoutCommunity } from './people/members.ts'
 import type { Clock, Store } from './ports.ts'
 import type { CommunityRecord } from './records.ts'
 
@@ -99,9 +99,30 @@ async function eraseCommunity({ store, boards }: CommunityParts, id: CommunityId
   await eraseMembers({ store, boards }, id)
   await boards.drop(id)
   for (const match of (await store.past.read(id))?.matches ?? [])
-    await store.matches.erase(match.id as MatchId)
+    await eraseMatch(store, id, match.id as MatchId)
   await store.past.update(id, () => undefined)
   await store.communities.update(id, () => undefined)
+}
+
+/** Those who played in it forget it too, and the place where it was. */
+async function eraseMatch(
+  store: CommunityParts['store'],
+  community: CommunityId,
+  id: MatchId,
+): Promise<void> {
+  const inputs = (await store.matches.load(id))?.inputs ?? []
+  for (const input of inputs) {
+    if (input.type !== 'join') continue
+    await store.players.update(
+      input.player,
+      (old) =>
+        old && {
+          ...withoutCommunity(old, community),
+          matches: old.matches.filter((match) => match !== id),
+        },
+    )
+  }
+  await store.matches.erase(id)
 }
 
 function newCommunity({ platform, title }: Pick<Place, 'platform' | 'title'>): CommunityRecord {

@@ -1,7 +1,8 @@
-import type { CommunityId, QuestionId } from '../quiz/vocabulary.ts'
+import type { CommunityId, PlayerId, QuestionId } from '../quiz/vocabulary.ts'
 import { createBoards } from './boards/boards.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { createCommunities } from './communities.ts'
+import { ownOf } from './ids.ts'
 import { createLinks } from './people/links.ts'
 import { newPlayer } from './people/person.ts'
 import { createPeople } from './people/people.ts'
@@ -78,7 +79,7 @@ async function noteMatch(
 ): Promise<void> {
   const row = rows.find((one) => one.player === player)
   await store.players.update(player, (old) => {
-    const record = old ?? newPlayer({ platform: row?.platform ?? 'web', name: row?.name ?? '' })
+    const record = old ?? newPlayer({ platform: ownOf(player as PlayerId).platform, name: row?.name ?? '' })
     const matches = record.matches.includes(match) ? record.matches : [...record.matches, match]
     const known = community === undefined || record.communities.includes(community)
     return {

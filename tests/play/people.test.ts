@@ -8,7 +8,7 @@ import type { Account, Place, Play } from '../../src/play/api.ts'
 import type { Store } from '../../src/play/ports.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { openStore } from '../../src/storage/lowdb.ts'
-import { handClock } from '../support/clock.ts'
+import { breathe, handClock } from '../support/clock.ts'
 import type { HandClock } from '../support/clock.ts'
 import { account, HOST, joining, makePlay, settings } from '../support/play.ts'
 
@@ -170,15 +170,99 @@ describe('what is stored of a person', () => {
     await clock.move(1_000)
     await restart()
     expect(await allBytes()).toContain('anna0815')
-    expect(await play.people.erase(A)).toMatchObject({ ok: true })
+    expect(await play.people.erase(A, 'this')).toMatchObject({ ok: true })
     await restart()
     const left = await allBytes()
     for (const trace of ['anna0815', 'Anna Quux']) expect(left).not.toContain(trace)
+    expect(left).toContain('anna4711')
+    expect(await play.people.accounts(B)).toEqual([{ name: 'Annabelle', platform: 'discord' }])
     const board = await play.boards.top(SERVER, 'ever', A, 10)
     expect(board.own).toBeUndefined()
     expect((await play.people.me(B)).answers).toBe(1)
     const report = await play.matches.report(id)
     expect(report?.players).toHaveLength(2)
+  })
+})
+
+describe('a person with linked accounts', () => {
+  const D: Account = { ...account('dora9999', 'telegram', 'en'), name: 'Dora Zorn' }
+
+  /** A is linked with B and D: with one of them only through the other. */
+  async function three(): Promise<void> {
+    await practise(A, SERVER)
+    await practise(B, SERVER)
+    await practise(B, { platform: 'telegram', id: '-9', title: 'A chat' })
+    await practise(D)
+    await practise(C, SERVER)
+    await link(A, B)
+    await link(D, B)
+  }
+
+  it('takes everything along, of every account', async () => {
+    await three()
+    const exported = await play.people.export(A)
+    if (!exported.ok) throw new Error(exported.code)
+    const { accounts } = JSON.parse(exported.value) as { accounts: { id: string; members: unknown[] }[] }
+    expect(accounts.map(({ id, members }) => [id, members.length])).toEqual([
+      ['web-anna0815', 1],
+      ['discord-anna4711', 2],
+      ['telegram-dora9999', 0],
+    ])
+  })
+
+  it('is told which accounts would go, erases them all, and leaves no trace in any file', async () => {
+    await three()
+    const match = await play.matches.create(HOST, settings({ rounds: 2 }), SERVER)
+    if (!match.ok) throw new Error(match.code)
+    const { id } = match.value
+    await play.matches.act(id, HOST, { type: 'chats', open: true })
+    const [anna] = [await play.matches.join(id, joining(B)), await play.matches.join(id, joining(C))]
+    await play.matches.act(id, HOST, { type: 'start' })
+    await clock.move(3_000)
+    if (anna.ok) await play.matches.answer(id, anna.value, 1, { kind: 'pick', option: 0 }, 800)
+    await play.matches.act(id, HOST, { type: 'end' })
+    await clock.move(1_000)
+    await restart()
+    expect(await play.people.accounts(D)).toEqual([
+      { name: 'Dora Zorn', platform: 'telegram' },
+      { name: 'Annabelle', platform: 'discord' },
+      { name: 'Anna Quux', platform: 'web' },
+    ])
+    const forgotten: string[] = []
+    play.people.onErased(({ platform, id: own }) => {
+      forgotten.push(`${platform} ${own}`)
+      return Promise.resolve()
+    })
+    expect(await play.people.erase(D)).toMatchObject({ ok: true })
+    expect(forgotten).toEqual(['web anna0815', 'discord anna4711', 'telegram dora9999'])
+    await restart()
+    const left = await allBytes()
+    for (const trace of ['anna0815', 'Anna Quux', 'anna4711', 'Annabelle', 'dora9999', 'Dora Zorn'])
+      expect(left).not.toContain(trace)
+    expect(left).toContain('Carl')
+    for (const one of [A, B, D])
+      expect(await play.people.export(one)).toMatchObject({ code: 'nothing-stored' })
+  })
+
+  it('is erased to the end by asking again, when a kill came between', async () => {
+    await three()
+    const { players } = store
+    let writes = 0
+    const update: typeof players.update = (...change) =>
+      ++writes > 4 ? Promise.reject(new Error('killed')) : players.update(...change)
+    const dying = makePlay({ bases, store: { ...store, players: { ...players, update } }, clock }).play
+    await expect(dying.people.erase(A)).rejects.toThrow('killed')
+    expect(await play.people.erase(A)).toMatchObject({ ok: true })
+    await restart()
+    const left = await allBytes()
+    for (const trace of ['anna0815', 'anna4711', 'dora9999']) expect(left).not.toContain(trace)
+  })
+
+  it('may erase one account, and the others stay together', async () => {
+    await three()
+    await play.people.erase(B, 'this')
+    expect((await play.people.accounts(A)).map(({ name }) => name)).toEqual(['Anna Quux', 'Dora Zorn'])
+    expect(await play.people.me(A)).toMatchObject({ answers: 2 })
   })
 })
 
@@ -221,5 +305,29 @@ describe('communities', () => {
     await clock.move(32 * 86_400_000)
     expect((await play.communities.read(SERVER)).lang).toBeUndefined()
     expect((await play.boards.top(SERVER, 'ever', undefined, 5)).rows).toEqual([])
+  })
+
+  it('leave nothing in any file but the players’ own answers', async () => {
+    ;({ play } = makePlay({ bases, store, clock }))
+    const gone: Place = { platform: 'telegram', id: '-100777', title: 'Quietgroup' }
+    await practise(B, gone)
+    await practise(B, SERVER)
+    await play.communities.change(gone, { lang: 'fr' })
+    const match = await play.matches.create(HOST, settings({ rounds: 2 }), gone)
+    if (!match.ok) throw new Error(match.code)
+    await play.matches.act(match.value.id, HOST, { type: 'chats', open: true })
+    await play.matches.join(match.value.id, joining(C))
+    await play.matches.act(match.value.id, HOST, { type: 'start' })
+    await play.matches.act(match.value.id, HOST, { type: 'end' })
+    await play.communities.left(gone, true)
+    await restart()
+    expect(await allBytes()).toContain('-100777')
+    clock.jump(61 * 86_400_000)
+    await play.start()
+    while ((await store.communities.read('telegram--100777')) !== undefined) await breathe()
+    await restart()
+    const left = await allBytes()
+    for (const trace of ['100777', 'Quietgroup', match.value.id]) expect(left).not.toContain(trace)
+    expect(await play.people.me(B, SERVER)).toMatchObject({ answers: 2, here: { answers: 1 } })
   })
 })

@@ -1,5 +1,5 @@
 import { accountList, erasingWords } from '../../play/words/erasing.ts'
-import { say } from '../../quiz/message.ts'
+import { say, withoutIsolates } from '../../quiz/message.ts'
 import type { Asker, Desk } from './desk.ts'
 import { said } from './matches.ts'
 import type { Options } from './options.ts'
@@ -81,11 +81,16 @@ async function linkCode({ play }: Desk, { account, lang }: Asker): Promise<Reply
   const code = await play.people.linkCode(account)
   if (!code.ok) return refusal(code.code, lang)
   const confirm = row([button({ type: 'link' }, say(words.confirm, lang), 'main')])
-  return privately(message({ content: say(words.code, lang, { code: code.value }), components: confirm }))
+  return privately(
+    message({ content: bareCode(say(words.code, lang, { code: code.value })), components: confirm }),
+  )
 }
 
+/** What is copied out of the text brings no marks of direction along. */
+const bareCode = (text: string): string => text.replace(/`([^`]+)`/g, (code) => withoutIsolates(code))
+
 async function claimLink({ play }: Desk, { account, lang }: Asker, code: string): Promise<Reply> {
-  const claimed = await play.people.linkClaim(account, code.trim())
+  const claimed = await play.people.linkClaim(account, code.replace(/[^\p{L}\p{N}]/gu, ''))
   return claimed.ok ? said(say(words.claimed, lang)) : refusal(claimed.code, lang)
 }
 

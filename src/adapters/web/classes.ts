@@ -73,7 +73,7 @@ export function makeClasses({ shelf, play, signer, clock, chance }: ClassesParts
   }
   const erasePerson = async (school: string, { id, name }: Stored): Promise<void> => {
     const account: Account = { platform: 'web', id: pupilAccountId(school, id), name, lang: 'en' }
-    await play.people.erase(account)
+    await play.people.erase(account, 'this')
   }
   const erase = async (id: string): Promise<boolean> => {
     const old = await shelf.read(id)

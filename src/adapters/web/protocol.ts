@@ -66,7 +66,8 @@ export interface Api {
   'GET /api/me': { in: undefined; out: Me }
   'POST /api/me/choose': { in: Choice; out: Me }
   'GET /api/me/export': { in: undefined; out: string }
-  'POST /api/me/erase': { in: Empty; out: null }
+  /** `all`: every linked account, not this one alone. */
+  'POST /api/me/erase': { in: { readonly all: boolean }; out: null }
   'GET /api/me/recent': { in: undefined; out: readonly RecentFact[] }
   'POST /api/me/link/code': { in: Empty; out: { readonly code: string; readonly minutes: number } }
   'POST /api/me/link/claim': { in: { readonly code: string }; out: null }

@@ -175,7 +175,7 @@ const BODIES: Bodies = {
     digits: z.enum(DIGITS).optional(),
     zone: zone.optional(),
   }),
-  'POST /api/me/erase': empty,
+  'POST /api/me/erase': z.object({ all: z.boolean() }),
   'POST /api/me/link/code': empty,
   'POST /api/me/link/claim': z.object({ code }),
   'POST /api/me/link/confirm': z.object({ yes: z.boolean() }),

@@ -1,4 +1,5 @@
 import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
+import { ownOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
 import type { Store } from '../ports.ts'
 import type { BoardShard, CommunityRecord, PlayerRecord, StoredBoardRow } from '../records.ts'
@@ -35,7 +36,8 @@ export async function seatOf(
   const known = (await store.players.read(player))?.seats[community]
   if (known !== undefined) return known
   const taken = await store.communities.update(community, (old) => {
-    const record = old ?? { v: 1, platform, title: '', channels: [], withdrawn: [], seats: 0 }
+    const own = ownOf(community).platform
+    const record = old ?? { v: 1, platform: own, title: '', channels: [], withdrawn: [], seats: 0 }
     return { ...record, seats: record.seats + 1 }
   })
   const number = (taken?.seats ?? 1) - 1

@@ -71,6 +71,21 @@ export function createLinks(parts: LinkParts) {
 
   const personOf = (player: PlayerId): Promise<readonly PlayerId[]> => linkedWith(store, player)
 
+  /** The others of the person stay together, whoever it was that held them together. */
+  const part = async (player: PlayerId): Promise<boolean> => {
+    const before = await personOf(player)
+    const others = before.filter((one) => one !== player)
+    if (others.length === 0) return false
+    for (const one of others)
+      await store.players.update(
+        one,
+        (old) => old && { ...old, links: others.filter((other) => other !== one) },
+      )
+    await store.players.update(player, (old) => old && { ...old, links: [] })
+    await settlePersons(parts, before)
+    return true
+  }
+
   return {
     personOf,
 
@@ -111,19 +126,12 @@ export function createLinks(parts: LinkParts) {
       return ok(undefined)
     },
 
-    /** Takes this account out; the others stay together where they are linked with one another. */
     async unlink(account: Account): Promise<Result<void, PlayRefusal>> {
-      const player = playerIdOf(account)
-      const before = await personOf(player)
-      if (before.length < 2) return refused('nothing-stored')
-      await Promise.all(
-        before.map((one) =>
-          store.players.update(one, (old) => old && { ...old, links: without(old.links, player, one) }),
-        ),
-      )
-      await settlePersons(parts, before)
-      return ok(undefined)
+      return (await part(playerIdOf(account))) ? ok(undefined) : refused('nothing-stored')
     },
+
+    /** Takes this account out. False: it was linked with none. */
+    part,
   }
 }
 export type Links = ReturnType<typeof createLinks>
@@ -149,9 +157,6 @@ async function join(parts: LinkParts, a: Account, b: Account): Promise<void> {
 function withLink<T extends { links: string[] }>(record: T, to: PlayerId): T {
   return record.links.includes(to) ? record : { ...record, links: [...record.links, to] }
 }
-
-const without = (links: readonly string[], player: PlayerId, of: PlayerId): string[] =>
-  of === player ? [] : links.filter((link) => link !== player)
 
 /** One account stands for all of a person on the boards: the one whose id comes first. */
 async function settlePersons(parts: LinkParts, players: readonly PlayerId[]): Promise<void> {

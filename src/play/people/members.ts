@@ -86,7 +86,8 @@ export async function eraseMembers(
   }
 }
 
-function withoutCommunity(record: PlayerRecord, community: CommunityId): PlayerRecord {
+/** A player's record that knows nothing of a community. */
+export function withoutCommunity(record: PlayerRecord, community: CommunityId): PlayerRecord {
   const seats = Object.entries(record.seats).filter(([one]) => one !== community)
   return {
     ...record,

@@ -4,7 +4,7 @@ import type { PackId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Account, People } from '../api.ts'
 import type { BoardHouse } from '../boards/boards.ts'
 import { dayKey } from '../calendar.ts'
-import { communityIdOf, playerIdOf } from '../ids.ts'
+import { ownOf, communityIdOf, playerIdOf } from '../ids.ts'
 import { keepRefusal } from '../kept.ts'
 import type { Chance, Clock, Store } from '../ports.ts'
 import type { PlayerRecord } from '../records.ts'
@@ -33,6 +33,8 @@ export function createPeople(parts: PeopleParts): People {
   const { store, boards, links, clock } = parts
   const read = (account: Account): Promise<PlayerRecord | undefined> =>
     store.players.read(playerIdOf(account))
+
+  const listeners: Parameters<People['onErased']>[0][] = []
 
   return {
     lang: async (account) => (await read(account))?.lang ?? account.lang,
@@ -71,11 +73,24 @@ export function createPeople(parts: PeopleParts): People {
       return stored === undefined ? refused('nothing-stored') : ok(JSON.stringify(stored, undefined, 2))
     },
 
-    erase: (account) =>
+    async accounts(account) {
+      const ids = await links.personOf(playerIdOf(account))
+      const records = await Promise.all(ids.map((id) => store.players.read(id)))
+      return [records[0] ?? account, ...records.slice(1).filter((record) => record !== undefined)].map(
+        ({ name, platform }) => ({ name, platform }),
+      )
+    },
+
+    erase: (account, reach = 'all') =>
       keepRefusal(async () => {
-        await links.unlink(account)
-        return (await erasePlayer(parts, playerIdOf(account))) ? ok(undefined) : refused('nothing-stored')
+        const person = await links.personOf(playerIdOf(account))
+        const erased = reach === 'all' ? person : person.slice(0, 1)
+        return (await eraseAll(parts, erased, listeners)) ? ok(undefined) : refused('nothing-stored')
       }),
+
+    onErased(forget) {
+      listeners.push(forget)
+    },
 
     linkCode: (account) => Promise.resolve(links.code(account)),
     linkClaim: (account, code) => links.claim(account, code),
@@ -83,6 +98,26 @@ export function createPeople(parts: PeopleParts): People {
     linkConfirm: (account, yes) => keepRefusal(() => links.confirm(account, yes)),
     unlink: (account) => keepRefusal(() => links.unlink(account)),
   }
+}
+
+/**
+ * Erases accounts of one person. The one that asks comes last: until all are gone it knows the others, and asking again finishes what
+ * was cut off.
+ */
+async function eraseAll(
+  parts: PeopleParts,
+  players: readonly PlayerId[],
+  listeners: readonly Parameters<People['onErased']>[0][],
+): Promise<boolean> {
+  let found = false
+  for (const player of players) await parts.store.erased.add(player)
+  for (const player of players.toReversed()) {
+    await parts.links.part(player)
+    found = (await erasePlayer(parts, player)) || found
+    const account = ownOf(player)
+    await Promise.all(listeners.map((forget) => forget(account)))
+  }
+  return found
 }
 
 /** Points and wins in matches, over all communities where these players have a seat. */

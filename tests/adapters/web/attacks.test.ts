@@ -236,7 +236,7 @@ describe('whoever is erased', () => {
     const visitor = makeClient(server.url)
     await visitor.value('POST /api/me/choose', { lang: 'fr' })
     const before = visitor.cookie()
-    await visitor.value('POST /api/me/erase', {})
+    await visitor.value('POST /api/me/erase', { all: true })
     await visitor.value('POST /api/me/choose', { lang: 'ar' })
     expect(visitor.cookie()).not.toBe(before)
   })

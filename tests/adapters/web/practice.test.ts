@@ -56,7 +56,7 @@ describe('a visitor', () => {
     await visitor.value('POST /api/practice/answer', { token: asked.token, answer: some(asked) })
     expect((await visitor.value('POST /api/me/choose', { lang: 'ar' })).lang).toBe('ar')
     expect((await visitor.value('GET /api/me')).lang).toBe('ar')
-    await visitor.value('POST /api/me/erase', {})
+    await visitor.value('POST /api/me/erase', { all: true })
     expect((await visitor.value('GET /api/me')).progress.answers).toBe(0)
   })
 

@@ -42,9 +42,9 @@ export function practiceRoutes(app: WebApp, play: Practised, visitors: Visitors)
     }),
   )
   serve(app, 'GET /api/me/export', (context) => as(context, (account) => people.export(account)))
-  servePost(app, 'POST /api/me/erase', (context) =>
+  servePost(app, 'POST /api/me/erase', (context, { all }) =>
     as(context, async (account) => {
-      const done = await people.erase(account)
+      const done = await people.erase(account, all ? 'all' : 'this')
       if (done.ok) visitors.forget(context)
       return nothing(done)
     }),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { DIGITS, type Digits } from '../../../../quiz/vocabulary.ts'
+import { accountList, erasingWords } from '../../../../play/words/erasing.ts'
 import type { Me } from '../../protocol.ts'
 import { call, type PageRefusal } from '../call.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
@@ -27,26 +28,43 @@ function download(text: string, name: string): void {
   URL.revokeObjectURL(url)
 }
 
-function Erase({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
+/** All linked accounts, named before they go; or this one alone. */
+function Erase({ me, onMe }: Pick<DataProps, 'me' | 'onMe'>): JSX.Element {
   const { say } = useTongue()
+  const { links } = me.progress
+  const accounts = accountList([{ name: '', platform: 'web' }, ...links])
+  const all = links.length === 0 ? '' : ` ${say(erasingWords.accounts, { accounts })}`
   const announce = useAnnounce()
   const [told, setTold] = useState<PageRefusal | 'erased'>()
-  const erase = async (): Promise<void> => {
-    const reply = await call('POST /api/me/erase', {})
+  const erase = async (reach: 'all' | 'this'): Promise<void> => {
+    const reply = await call('POST /api/me/erase', { all: reach === 'all' })
     setTold(reply.ok ? 'erased' : reply.code)
     if (reply.ok) announce(say(SOLO.erased))
     await onMe()
   }
   return (
     <>
-      <AskFirst look="danger" label={say(SOLO.erase)} text={say(SOLO.eraseSure)} onYes={() => void erase()} />
+      <AskFirst
+        look="danger"
+        label={say(SOLO.erase)}
+        text={say(SOLO.eraseSure) + all}
+        onYes={() => void erase('all')}
+      />
+      {links.length > 0 && (
+        <AskFirst
+          look="danger"
+          label={say(erasingWords.onlyThis)}
+          text={say(SOLO.eraseSure)}
+          onYes={() => void erase('this')}
+        />
+      )}
       {told === 'erased' && <p class="notice">{say(SOLO.erased)}</p>}
       {told !== 'erased' && <Refusal code={told} />}
     </>
   )
 }
 
-function Stored({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
+function Stored({ me, onMe }: Pick<DataProps, 'me' | 'onMe'>): JSX.Element {
   const { say } = useTongue()
   const [refusal, setRefusal] = useState<PageRefusal>()
   const take = async (): Promise<void> => {
@@ -62,7 +80,7 @@ function Stored({ onMe }: Pick<DataProps, 'onMe'>): JSX.Element {
         <button type="button" onClick={() => void take()}>
           {say(SOLO.export)}
         </button>
-        <Erase onMe={onMe} />
+        <Erase me={me} onMe={onMe} />
       </div>
       <Refusal code={refusal} />
     </section>
@@ -75,7 +93,7 @@ export function MyData({ me, onMe, onDigits }: DataProps): JSX.Element {
   return (
     <>
       <h1>{say(SOLO.data)}</h1>
-      <Stored onMe={onMe} />
+      <Stored me={me} onMe={onMe} />
       <Links me={me} onMe={onMe} />
       <section class="panel-part">
         <Choices
