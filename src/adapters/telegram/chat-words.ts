@@ -54,6 +54,11 @@ export const commandWords = defineWords({
   privacy: { ar: 'ما نحفظه عنك', fr: 'Ce qui est gardé à votre sujet', en: 'What is kept about you' },
   help: { ar: 'ما يمكنك فعله', fr: 'Ce que vous pouvez faire', en: 'What you can do' },
   top: { ar: 'ترتيب هذه المجموعة', fr: 'Le classement de ce groupe', en: 'The scoreboard of this group' },
+  host: {
+    ar: 'أدوات المضيف: وقت إضافي، إلغاء سؤال، إخراج لاعب، اعتراضات',
+    fr: 'Outils de l’hôte : temps, annulation, joueurs, contestations',
+    en: 'Host tools: more time, void, players, challenges',
+  },
   match: { ar: 'مباراة في هذه المجموعة', fr: 'Une partie dans ce groupe', en: 'A match in this group' },
   daily: {
     ar: 'سؤال كل يوم في ساعة معيّنة',

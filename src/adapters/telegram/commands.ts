@@ -16,7 +16,7 @@ const MENUS: readonly { readonly scope: BotCommandScope; readonly names: readonl
   { scope: { type: 'all_group_chats' }, names: ['quiz', 'top', 'help'] },
   {
     scope: { type: 'all_chat_administrators' },
-    names: ['match', 'quiz', 'join', 'daily', 'top', 'language', 'help'],
+    names: ['match', 'host', 'quiz', 'join', 'daily', 'top', 'language', 'help'],
   },
 ]
 

@@ -10,11 +10,13 @@ import {
   topCommand,
 } from './people.ts'
 import { dailyCommand, quizCommand } from './polls.ts'
+import { hostCommand, toolPress } from './tools.ts'
+import { doubtPress } from './doubts.ts'
 import { linkCommand, linkPress, privacyCommand, privacyPress } from './privacy.ts'
-import { answerPress, hostPress, join, leave, protest } from './matches.ts'
+import { answerPress, hostPress, join, leave } from './matches.ts'
 import type { Pressed, Told } from './told.ts'
 import type { MatchRoom } from './room.ts'
-import { challengePress, morePress, orderPress, pickPress } from './practice.ts'
+import { morePress, orderPress, pickPress } from './practice.ts'
 import { privateText, reviewCommand, startCommand } from './private.ts'
 import type { Said } from './updates.ts'
 
@@ -36,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Handle>> = {
   match: matchCommand,
   join: joinCommand,
   daily: dailyCommand,
+  host: hostCommand,
 }
 
 export async function takeText(room: MatchRoom, said: Said): Promise<void> {
@@ -53,7 +56,7 @@ export async function takePress(room: MatchRoom, pressed: Pressed): Promise<Told
     case 'more':
       return morePress(room.desk, { ...pressed, press })
     case 'challenge':
-      return challengePress(room.desk, { ...pressed, press })
+      return doubtPress(room, { ...pressed, press })
     case 'answer':
       return answerPress(room, { ...pressed, press })
     case 'join':
@@ -63,9 +66,11 @@ export async function takePress(room: MatchRoom, pressed: Pressed): Promise<Told
     case 'host':
       return hostPress(room, { ...pressed, press })
     case 'protest':
-      return protest(room, { ...pressed, press })
+      return doubtPress(room, { ...pressed, press })
     case 'setup':
       return setupPress(room, { ...pressed, press })
+    case 'tool':
+      return toolPress(room, { ...pressed, press })
     case 'mine':
       return minePress(room, { ...pressed, press })
     case 'venue':

@@ -2,14 +2,16 @@ import type { Actor, PlayRefusal } from '../../play/api.ts'
 import { refusalText } from '../../play/text.ts'
 import { say } from '../../quiz/message.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
-import type { Press, Setup } from './data.ts'
+import type { Press } from './press.ts'
+import type { Setup } from './setup.ts'
 import { refusedTo } from './told.ts'
 import type { Pressed, Told } from './told.ts'
 import type { MatchRoom } from './room.ts'
 import { edit, post, sentence } from './practice.ts'
 import { placeOf, venueOf } from './read.ts'
 import type { Spot } from './read.ts'
-import { newSetup, settingsOf, setupDraft, turned } from './settings.ts'
+import { newSetup, settingsOf, setupDraft, topicsDraft, turned } from './settings.ts'
+import type { Draft, Reader } from './markup.ts'
 import { makeVenue } from './venue.ts'
 import type { Said } from './updates.ts'
 import { words } from './words.ts'
@@ -33,12 +35,7 @@ export async function matchCommand(room: MatchRoom, said: Said): Promise<void> {
     return
   }
   const setup = newSetup(await chatLang(room, spot, reader.lang))
-  const outcome = await post(
-    room.desk,
-    spot.chat,
-    setupDraft(setup, { ...reader, lang: setup.lang }),
-    spot.thread,
-  )
+  const outcome = await post(room.desk, spot.chat, menuDraft(room, setup), spot.thread)
   if (said.anonymous && outcome.ok && outcome.value !== undefined)
     room.rights.grant(spot.chat, outcome.value.message_id)
 }
@@ -54,8 +51,22 @@ export async function setupPress(
   if (field === 'cancel')
     return { after: () => edit(room.desk, pressed, sentence(say(words.cancelled, setup.lang), reader)) }
   if (field === 'go') return open(room, pressed, setup)
-  const next = turned(setup, field)
-  return { after: () => edit(room.desk, pressed, setupDraft(next, { lang: next.lang, digits: 'latin' })) }
+  return { after: () => edit(room.desk, pressed, pageOf(room, press)) }
+}
+
+const shared = (lang: Lang): Reader => ({ lang, digits: 'latin' })
+
+function pageOf(room: MatchRoom, { setup, field, page = 0 }: Extract<Press, { type: 'setup' }>): Draft {
+  const packs = room.desk.play.sources.packs()
+  return field === 'topics'
+    ? topicsDraft({ setup, packs }, page, shared(setup.lang))
+    : menuDraft(room, turned(setup, field, packs))
+}
+
+function menuDraft({ desk: { play } }: MatchRoom, setup: Setup): Draft {
+  const packs = play.sources.packs()
+  const most = play.matches.most(settingsOf(setup, '', packs))
+  return setupDraft({ setup, packs, most }, shared(setup.lang))
 }
 
 /** Creates the match; its lobby takes the place of the settings. */
@@ -63,10 +74,9 @@ async function open(room: MatchRoom, pressed: Pressed, setup: Setup): Promise<To
   const { desk } = room
   const { spot, account, reader, message } = pressed
   const { matches, sources } = desk.play
-  const packs = sources.packs().map(({ id }) => id)
   if (matches.inVenue(venueOf(spot)) !== undefined) return refusedTo('busy', reader)
   const title = say(words.matchTitle, setup.lang, { chat: spot.title }).slice(0, 100)
-  const settings = settingsOf(setup, title, packs)
+  const settings = settingsOf(setup, title, sources.packs())
   const rounds = Math.min(settings.rounds, matches.most(settings))
   const actor: Actor = { account, host: true }
   const created = await matches.create(actor, { ...settings, rounds }, placeOf(spot))

@@ -1,7 +1,7 @@
 import { venueWords } from '../../play/words/venues.ts'
 import { say } from '../../quiz/message.ts'
 import { chatWords } from './chat-words.ts'
-import type { Press } from './data.ts'
+import type { Press } from './press.ts'
 import { failureOf } from './failures.ts'
 import { attach, chatLang, refusalTo, speaksForChat } from './hosting.ts'
 import { receipt } from './markup.ts'

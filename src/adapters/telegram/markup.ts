@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import { digits } from '../../quiz/message.ts'
 import type { Digits, Lang } from '../../quiz/vocabulary.ts'
-import { makePress } from './data.ts'
-import type { Press } from './data.ts'
+import { makePress } from './press.ts'
+import type { Press } from './press.ts'
 
 /** Telegram's limits, in UTF-16 units after the markup is read. */
 export const MESSAGE_LENGTH = 4096

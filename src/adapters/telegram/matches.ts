@@ -5,8 +5,8 @@ import { goodName } from '../../quiz/match/names.ts'
 import type { HostAction, PublicView } from '../../quiz/match/types.ts'
 import { say } from '../../quiz/message.ts'
 import type { Answer } from '../../quiz/question.ts'
-import type { Lang, MatchId, PlayerId, Result, VenueId } from '../../quiz/vocabulary.ts'
-import type { Press } from './data.ts'
+import type { Lang, MatchId, Result } from '../../quiz/vocabulary.ts'
+import type { Press } from './press.ts'
 import { lagPlace } from './lags.ts'
 import { receipt } from './markup.ts'
 import type { Reader } from './markup.ts'
@@ -31,17 +31,23 @@ function nameFor({ name, id }: Account, lang: Lang): string {
   return good.ok ? good.value : `${say(matchWords.nameless, lang)} ${id.slice(-3)}`
 }
 
-export const joiningOf = (account: Account, lang: Lang, venue?: VenueId): Joining => ({
+export const joiningOf = (
+  account: Account,
+  lang: Lang,
+  { venue, team }: Pick<Joining, 'venue' | 'team'> = {},
+): Joining => ({
   account,
   name: nameFor(account, lang),
   avatar: '',
   lang,
   ...(venue === undefined ? {} : { venue }),
+  ...(team === undefined ? {} : { team }),
 })
 
 export async function join({ desk }: MatchRoom, { press, account, reader, spot }: Of<'join'>): Promise<Told> {
-  const { match } = press
-  const joined = await desk.play.matches.join(match, joiningOf(account, reader.lang, venueOf(spot)))
+  const { match, team } = press
+  const by = { venue: venueOf(spot), ...(team === undefined ? {} : { team }) }
+  const joined = await desk.play.matches.join(match, joiningOf(account, reader.lang, by))
   if (!joined.ok) return refusedTo(joined.code, reader)
   const name = desk.play.matches.playerView(match, joined.value)?.name ?? account.name
   return { text: receipt([say(matchWords.joined, reader.lang, { name })], reader) }
@@ -147,14 +153,4 @@ export async function actorOf(
   const own = matches.place(press.match)
   const here = own?.platform === 'telegram' && own.id === String(spot.chat)
   return { account, host: here && isGroup(spot) && (await rights.mayPress(spot, user, message)) }
-}
-
-export async function protest({ desk }: MatchRoom, { press, account, reader }: Of<'protest'>): Promise<Told> {
-  const { matches } = desk.play
-  const player: PlayerId | undefined = matches.seat(press.match, account)
-  if (player === undefined) return refusedTo('not-a-player', reader)
-  const done = await matches.challenge(press.match, player, press.round, '')
-  return done.ok
-    ? { text: receipt([say(matchWords.challenged, reader.lang)], reader) }
-    : refusedTo(done.code, reader)
 }

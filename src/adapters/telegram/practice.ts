@@ -9,10 +9,9 @@ import { refusedTo } from './told.ts'
 import type { Pressed, Told } from './told.ts'
 import { completed } from './orders.ts'
 import type { Desk } from './parts.ts'
-import type { Press } from './data.ts'
+import type { Press } from './press.ts'
 import { askedDraft, readerOf, refusalDraft, verdictDraft } from './render.ts'
 import { peopleWords } from './people-words.ts'
-import { words } from './words.ts'
 
 /** Practice in a private chat: a question at once, and one after the other. */
 
@@ -120,14 +119,6 @@ export async function edit(desk: Desk, { spot, message }: Pressed, draft: Draft)
   await desk.outbox.send(spot.chat, (chat) =>
     desk.api.editMessageText(chat, message, draft.text, sent(draft)),
   )
-}
-
-export async function challengePress(desk: Desk, pressed: Of<'challenge'>): Promise<Told> {
-  const { press, account, reader } = pressed
-  const done = await desk.play.practice.challenge(account, press.token, '')
-  return done.ok
-    ? { text: receipt([say(words.challenged, reader.lang)], reader) }
-    : refusedTo(done.code, reader)
 }
 
 export const morePress = (desk: Desk, { account, reader, spot }: Of<'more'>): Told => ({

@@ -1,6 +1,6 @@
 import { InputFile } from 'grammy'
 import { say } from '../../quiz/message.ts'
-import type { Press } from './data.ts'
+import type { Press } from './press.ts'
 import { button, lines, plain } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'
 import { refusedTo } from './told.ts'

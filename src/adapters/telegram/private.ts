@@ -1,7 +1,8 @@
-import { parseStart } from './data.ts'
-import type { StartWord } from './data.ts'
+import { parseStart } from './start.ts'
+import type { StartWord } from './start.ts'
 import { lines, plain } from './markup.ts'
 import { joiningOf, submit } from './matches.ts'
+import { noted } from './doubts.ts'
 import type { MatchRoom } from './room.ts'
 import { askNew, post, sentence, typedAnswer } from './practice.ts'
 import type { Guest } from './practice.ts'
@@ -101,6 +102,7 @@ async function showMistakes(
 export async function privateText(room: MatchRoom, said: Said): Promise<void> {
   const { desk, seats, typing } = room
   const { account, reader, spot, text } = said
+  if (await noted(room, said)) return
   const open = typing.get(account.id) ?? seats.typing(account)
   if (open !== undefined) return answerOpen(room, said, open)
   if (await typedAnswer(desk, guestOf(said), text)) return

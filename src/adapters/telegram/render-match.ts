@@ -15,9 +15,10 @@ import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
 import type { Mistake, PlayerView, PublicView, ShownQuestion } from '../../quiz/match/types.ts'
-import { makeStart } from './data.ts'
-import type { HostVerb } from './data.ts'
-import { MESSAGE_LENGTH, bold, button, clipped, italic, lines, plain, urlButton } from './markup.ts'
+import { makeStart } from './start.ts'
+import type { HostVerb } from './press.ts'
+import { hostWords } from './host-words.ts'
+import { MESSAGE_LENGTH, bold, button, clipped, italic, lines, plain, rowsOf, urlButton } from './markup.ts'
 import type { Draft, Keyboard, Reader } from './markup.ts'
 import { citationLines, mark, optionRows, questionLines } from './render.ts'
 import { words } from './words.ts'
@@ -72,7 +73,7 @@ function ownRows({ view, reader }: MatchScene, { mayAnswer }: PlayerView): Keybo
   const { match, round, phase } = view
   if (mayAnswer) return answerRows(view, reader)
   if (phase === 'reveal')
-    return [[button(say(buttonWords.challenge, reader.lang), { type: 'protest', match, round })]]
+    return [[button(say(buttonWords.challenge, reader.lang), { type: 'protest', match, round, now: false })]]
   return phase === 'lobby' ? [[button(say(buttonWords.leave, reader.lang), { type: 'leave', match })]] : []
 }
 
@@ -102,17 +103,33 @@ function namesLine({ standings }: PublicView, reader: Reader): readonly string[]
 }
 
 function lobbyRows({ view, pin, reader, username }: MatchScene): Keyboard {
-  const { match, phase } = view
+  const { phase } = view
   const { lang } = reader
-  const join = button(say(buttonWords.join, lang), { type: 'join', match })
   const own =
     pin === undefined
       ? []
       : [[urlButton(say(words.playPrivately, lang), botLink(username, makeStart({ type: 'join', pin })))]]
   return phase === 'lobby'
-    ? [[join], ...own, [hostButton('start', view, reader), hostButton('end', view, reader)]]
-    : [[join], ...own]
+    ? [
+        ...joinRows(view, reader),
+        ...own,
+        [hostButton('start', view, reader), hostButton('end', view, reader)],
+      ]
+    : [...joinRows(view, reader), ...own]
 }
+
+/** One button, or one a team. */
+function joinRows({ match, settings: { teams } }: PublicView, { lang }: Reader): Keyboard {
+  if (teams.length === 0) return [[button(say(buttonWords.join, lang), { type: 'join', match })]]
+  const buttons = teams.map((name, team) =>
+    button(say(hostWords.joinTeam, lang, { team: name }), { type: 'join', match, team }),
+  )
+  return rowsOf(buttons, 2)
+}
+
+const toolsRow = ({ match }: PublicView, { lang }: Reader): Keyboard => [
+  [button(say(hostWords.tools, lang), { type: 'tool', match, tool: 'menu', of: 'new' })],
+]
 
 export const botLink = (username: string, start: string): string => `https://t.me/${username}?start=${start}`
 
@@ -149,6 +166,7 @@ function roundRows({ view, reader, username }: MatchScene): Keyboard {
     ...(typed ? [[urlButton(say(words.typeAnswer, reader.lang), link)]] : answerRows(view, reader)),
     [button(say(buttonWords.join, reader.lang), { type: 'join', match })],
     [hostButton('pause', view, reader), hostButton('reveal', view, reader), hostButton('skip', view, reader)],
+    ...toolsRow(view, reader),
   ]
 }
 
@@ -176,12 +194,13 @@ function revealDraft({ view, reader }: MatchScene): Draft {
     keyboard: [
       [
         button(say(words.myResult, lang), { type: 'mine', match, round }),
-        button(say(buttonWords.challenge, lang), { type: 'protest', match, round }),
+        button(say(buttonWords.challenge, lang), { type: 'protest', match, round, now: false }),
       ],
       [
         view.paused ? hostButton('resume', view, reader) : hostButton('next', view, reader),
         hostButton('end', view, reader),
       ],
+      ...toolsRow(view, reader),
     ],
   }
 }
@@ -241,6 +260,7 @@ function standingsDraft({ view, reader }: MatchScene): Draft {
         view.paused ? hostButton('resume', view, reader) : hostButton('next', view, reader),
         hostButton('end', view, reader),
       ],
+      ...toolsRow(view, reader),
     ],
   }
 }

@@ -118,7 +118,7 @@ export const mark = (credit: number): string => (credit === 1 ? '✅' : credit >
 function afterRows(token: string, { lang }: Reader): Keyboard {
   return [
     [button(say(words.more, lang), { type: 'more' })],
-    [button(say(buttonWords.challenge, lang), { type: 'challenge', token })],
+    [button(say(buttonWords.challenge, lang), { type: 'challenge', token, now: false })],
   ]
 }
 

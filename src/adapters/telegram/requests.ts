@@ -7,11 +7,13 @@ import { button, lines, plain } from './markup.ts'
 import type { Draft } from './markup.ts'
 import type { Desk } from './parts.ts'
 import { post } from './practice.ts'
+import { parseVenue } from './read.ts'
+import { challengesDraft, openRounds } from './render-tools.ts'
 
-/** Tells the chat whose match it is which other places ask to show it: its host accepts or declines there. */
+/** Tells the chat whose match it is what waits for its host: places that ask to show it, and challenges, once a round. */
 export class Requests {
   readonly #desk: Desk
-  readonly #watched = new Map<MatchId, { readonly told: Set<VenueId>; readonly stop: () => void }>()
+  readonly #watched = new Map<MatchId, { readonly told: Set<VenueId | number>; readonly stop: () => void }>()
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -45,18 +47,34 @@ export class Requests {
   }
 
   #look(match: MatchId): void {
-    const { play, log } = this.#desk
+    const { play } = this.#desk
     const told = this.#watched.get(match)?.told
     const place = play.matches.place(match)
-    const lang = play.matches.view(match)?.settings.lang
-    if (told === undefined || place === undefined || lang === undefined) return
-    for (const venue of play.matches.hostView(match, { host: true })?.venues ?? []) {
+    const view = play.matches.view(match)
+    const host = play.matches.hostView(match, { host: true })
+    if (told === undefined || place === undefined || view === undefined || host === undefined) return
+    const { lang } = view.settings
+    for (const venue of host.venues) {
       if (venue.state !== 'asking' || told.has(venue.id)) continue
       told.add(venue.id)
-      post(this.#desk, Number(place.id), asksDraft(match, venue, lang)).catch((problem: unknown) => {
-        log.error({ err: problem }, 'a host could not be asked')
-      })
+      this.#tell(match, asksDraft(match, venue, lang))
     }
+    for (const round of openRounds(host)) {
+      if (told.has(round)) continue
+      told.add(round)
+      this.#tell(match, challengesDraft({ view, host, reader: { lang, digits: 'latin' } }))
+    }
+  }
+
+  /** Where the match is shown in its own chat: in the topic, in a forum. */
+  #tell(match: MatchId, draft: Draft): void {
+    const { play, log } = this.#desk
+    const chat = Number(play.matches.place(match)?.id)
+    const shown = play.matches.view(match)?.venues.map(({ id }) => parseVenue(id))
+    const thread = shown?.find((spot) => spot?.chat === chat)?.thread
+    post(this.#desk, chat, draft, thread).catch((problem: unknown) => {
+      log.error({ err: problem }, 'a host could not be told')
+    })
   }
 }
 

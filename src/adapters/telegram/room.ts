@@ -1,6 +1,7 @@
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import type { Inline } from './inline.ts'
 import type { Orders } from './orders.ts'
+import type { Doubt } from './press.ts'
 import type { Desk } from './parts.ts'
 import type { Readers } from './readers.ts'
 import type { Requests } from './requests.ts'
@@ -16,6 +17,8 @@ export interface MatchRoom {
   readonly readers: Readers
   readonly requests: Requests
   readonly inline: Inline
+  /** Challenges that wait for a sentence, by account. */
+  readonly noting: Map<string, Doubt>
   /** Rounds that players of a group answer by typing, in private. */
   readonly typing: Map<string, { readonly match: MatchId; readonly round: number }>
 }

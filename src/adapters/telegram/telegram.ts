@@ -135,6 +135,7 @@ const makeRoom = (desk: Desk): MatchRoom => ({
   readers: new Readers(desk.play.people),
   requests: new Requests(desk),
   inline: new Inline(desk),
+  noting: new Map(),
   typing: new Map(),
 })
 

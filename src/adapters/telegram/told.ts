@@ -1,6 +1,6 @@
 import type { Account, PlayRefusal } from '../../play/api.ts'
 import { refusalText } from '../../play/text.ts'
-import type { Press } from './data.ts'
+import type { Press } from './press.ts'
 import { receipt } from './markup.ts'
 import type { Reader } from './markup.ts'
 import type { Spot } from './read.ts'

@@ -1,7 +1,7 @@
 import type { CallbackQuery, Chat, Message, User } from 'grammy/types'
 import type { Account } from '../../play/api.ts'
 import { say } from '../../quiz/message.ts'
-import { parsePress } from './data.ts'
+import { parsePress } from './press-read.ts'
 import type { Reader } from './markup.ts'
 import { receipt } from './markup.ts'
 import { inlinePress } from './inline.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../src/library/library.ts'
-import { makePress } from '../../../src/adapters/telegram/data.ts'
+import { makePress } from '../../../src/adapters/telegram/press.ts'
 import { SAMPLE_QUESTIONS } from '../../support/questions.ts'
 import { startBot } from '../../support/telegram/bot.ts'
 import type { TestBot } from '../../support/telegram/bot.ts'

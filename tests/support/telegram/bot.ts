@@ -1,5 +1,3 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import type { ClientRequest } from 'node:http'
 import type { Update } from 'grammy/types'
 import { makeTelegram } from '../../../src/adapters/telegram/telegram.ts'
 import type { TelegramAdapter } from '../../../src/adapters/telegram/telegram.ts'
@@ -9,9 +7,10 @@ import { memoryStore } from '../../../src/storage/memory.ts'
 import { packDrawing } from '../../../src/play/live/packDrawing.ts'
 import type { FactBase } from '../../../src/quiz/base.ts'
 import type { PackId } from '../../../src/quiz/vocabulary.ts'
-import { breathe, handClock } from '../clock.ts'
+import { handClock } from '../clock.ts'
 import type { HandClock } from '../clock.ts'
 import { makePlay } from '../play.ts'
+import { watchTraffic } from '../traffic.ts'
 import { TOKEN, startTelegram } from './server.ts'
 import type { TelegramServer } from './server.ts'
 import type { Answered, TestUser } from './world.ts'
@@ -43,27 +42,11 @@ interface BotOptions {
   readonly webhook?: { readonly url: string; readonly secret: string }
 }
 
-/** Calls under way in this process, long polls aside. */
-const calls = new Set<ClientRequest>()
-let counted = 0
-const begin = (message: unknown): void => {
-  const { request } = message as { request: ClientRequest }
-  if (request.path.endsWith('/getUpdates')) return
-  calls.add(request)
-  request.once('close', () => calls.delete(request))
-}
-
-async function rest(server: TelegramServer): Promise<void> {
-  for (let quiet = 0; quiet < 12; quiet++) {
-    await breathe(1)
-    if (calls.size > 0 || server.unread > 0) quiet = -1
-  }
-}
-
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
-  if (counted++ === 0) subscribe('http.client.request.start', begin)
+  const traffic = watchTraffic()
   const server = options.server ?? (await startTelegram())
-  const clock = handClock(options.at, () => rest(server))
+  const rest = (): Promise<void> => traffic.rest(() => server.unread > 0)
+  const clock = handClock(options.at, rest)
   const store = options.store ?? memoryStore(clock)
   const { bases } = options
   const asked = bases === undefined ? {} : { bases, drawing: packDrawing([...bases.values()]) }
@@ -76,7 +59,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const telegram = await makeTelegram({ play, store, clock, config, log })
   await play.start()
   await telegram.start()
-  await rest(server)
+  await rest()
   return {
     server,
     play,
@@ -84,24 +67,24 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     clock,
     telegram,
     problems,
-    rest: () => rest(server),
+    rest,
     async press(user, chat, label) {
       const told = await server.press(user, chat, label)
-      await rest(server)
+      await rest()
       return told
     },
     async say(user, chat, text) {
       const update = server.say(user, chat, text)
-      await rest(server)
+      await rest()
       return update
     },
     async stop() {
       await telegram.stop()
       const stopped = play.stop()
-      await rest(server)
+      await rest()
       await clock.move(3_000)
       await stopped
-      if (--counted === 0) unsubscribe('http.client.request.start', begin)
+      traffic.stop()
       if (options.server === undefined) await server.close()
     },
   }

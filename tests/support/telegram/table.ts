@@ -1,5 +1,6 @@
-import { makePress, makeStart } from '../../../src/adapters/telegram/data.ts'
-import type { HostVerb, Press } from '../../../src/adapters/telegram/data.ts'
+import { makePress } from '../../../src/adapters/telegram/press.ts'
+import { makeStart } from '../../../src/adapters/telegram/start.ts'
+import type { HostVerb, Press } from '../../../src/adapters/telegram/press.ts'
 import { refusalWords } from '../../../src/play/words/refusals.ts'
 import type { Answer } from '../../../src/quiz/question.ts'
 import type { HostAction } from '../../../src/quiz/match/types.ts'
@@ -146,7 +147,7 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   }
 
   async function challenge({ player, round }: Of<'challenge'>): Promise<string> {
-    const told = await press(userOf(player), { type: 'protest', match, round })
+    const told = await press(userOf(player), { type: 'protest', match, round, now: false })
     return told?.startsWith('Thank you') === true ? 'ok' : codeOf(told)
   }
 }

@@ -4,14 +4,13 @@ import {
   HOST_VERBS,
   PRIVACY_STEPS,
   SETUP_FIELDS,
+  TOOLS,
   makePress,
-  makeRef,
-  makeStart,
-  parsePress,
-  parseRef,
-  parseStart,
-} from '../../../src/adapters/telegram/data.ts'
-import type { Press } from '../../../src/adapters/telegram/data.ts'
+} from '../../../src/adapters/telegram/press.ts'
+import { parsePress } from '../../../src/adapters/telegram/press-read.ts'
+import { makeRef, parseRef } from '../../../src/adapters/telegram/ref.ts'
+import { makeStart, parseStart } from '../../../src/adapters/telegram/start.ts'
+import type { Press } from '../../../src/adapters/telegram/press.ts'
 import { commandOf, minuteOfDay, parseVenue, venueOf } from '../../../src/adapters/telegram/read.ts'
 import { PHASES } from '../../../src/quiz/match/types.ts'
 import { DIFFICULTIES, LANGS, SCORINGS } from '../../../src/quiz/vocabulary.ts'
@@ -39,6 +38,9 @@ const setup = fc.record({
   difficulty: fc.constantFrom(undefined, ...DIFFICULTIES),
   auto: fc.integer({ min: 0, max: 120 }),
   lang: fc.constantFrom(...LANGS),
+  teams: fc.integer({ min: 0, max: 4 }),
+  pack: fc.integer({ min: 0, max: 99 }),
+  topic: fc.integer({ min: 0, max: 999 }),
 })
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ type: fc.constant('pick' as const), token, option }),
@@ -49,14 +51,24 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     option,
   }),
   fc.record({ type: fc.constant('more' as const) }),
-  fc.record({ type: fc.constant('challenge' as const), token }),
+  fc.record({ type: fc.constant('challenge' as const), token, now: fc.boolean() }),
   fc.record({ type: fc.constant('lang' as const), lang: fc.constantFrom(...LANGS) }),
   fc.record({
     type: fc.constant('digits' as const),
     digits: fc.constantFrom('latin' as const, 'arabic' as const),
   }),
   fc.record({ type: fc.constant('answer' as const), match, round, option }),
-  fc.record({ type: fc.constantFrom('join' as const, 'leave' as const), match }),
+  fc.record(
+    { type: fc.constant('join' as const), match, team: fc.integer({ min: 0, max: 19 }) },
+    { requiredKeys: ['type', 'match'] },
+  ),
+  fc.record({ type: fc.constant('leave' as const), match }),
+  fc.record({
+    type: fc.constant('tool' as const),
+    match,
+    tool: fc.constantFrom(...TOOLS),
+    of: fc.oneof(fc.constant(''), code(12), round.map(String)),
+  }),
   fc.record({
     type: fc.constant('host' as const),
     match,
@@ -64,8 +76,17 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     round,
     phase: fc.constantFrom(...PHASES),
   }),
-  fc.record({ type: fc.constantFrom('mine' as const, 'protest' as const), match, round }),
-  fc.record({ type: fc.constant('setup' as const), setup, field: fc.constantFrom(...SETUP_FIELDS) }),
+  fc.record({ type: fc.constant('mine' as const), match, round }),
+  fc.record({ type: fc.constant('protest' as const), match, round, now: fc.boolean() }),
+  fc.record(
+    {
+      type: fc.constant('setup' as const),
+      setup,
+      field: fc.constantFrom(...SETUP_FIELDS),
+      page: fc.integer({ min: 0, max: 999 }),
+    },
+    { requiredKeys: ['type', 'setup', 'field'] },
+  ),
   fc.record({
     type: fc.constant('venue' as const),
     match,
