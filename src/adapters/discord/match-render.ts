@@ -9,7 +9,7 @@ import {
 } from '../../play/text.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
-import { say } from '../../quiz/message.ts'
+import { say, settled } from '../../quiz/message.ts'
 import type { Mistake, PublicView } from '../../quiz/match/types.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Target } from './custom-ids.ts'
@@ -44,7 +44,7 @@ const countdown = ({ deadline, paused }: PublicView): string | undefined =>
 const NAMES_SHOWN = 20
 
 function lobbyMessage(view: PublicView, lang: Lang, pin: string | undefined): Message {
-  const names = view.standings.slice(0, NAMES_SHOWN).map((one) => plain(nameOf(one, lang)))
+  const names = view.standings.slice(0, NAMES_SHOWN).map((one) => plain(settled(nameOf(one, lang), lang)))
   const { match } = view
   return message({
     embeds: [

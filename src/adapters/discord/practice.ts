@@ -43,8 +43,10 @@ function sharedQuestion(asked: Asked): Reply {
 
 /** A question for everybody in a channel; readers of other languages have a button for theirs. */
 export function sharedMessage(asked: Asked, content: string) {
-  const others: Lang = asked.lang === 'en' ? 'fr' : 'en'
-  const shown = askedMessage({ ...asked, reason: undefined }, { lang: asked.lang, own: others })
+  const shown = askedMessage(
+    { ...asked, reason: undefined },
+    { lang: asked.lang, own: asked.lang, shared: true },
+  )
   return message({ ...shown, content })
 }
 

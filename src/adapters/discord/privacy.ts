@@ -49,7 +49,7 @@ export async function exportAll({ play }: Desk, { account, lang }: Asker): Promi
 export async function sureToErase({ play }: Desk, { account, lang }: Asker): Promise<Reply> {
   const accounts = await play.people.accounts(account)
   const linked = accounts.length > 1
-  const list = plain(say(erasingWords.accounts, lang, { accounts: accountList(accounts) }))
+  const list = plain(say(erasingWords.accounts, lang, { accounts: accountList(accounts, lang) }))
   return privately(
     message({
       content: say(words.sure, lang) + (linked ? `\n${list}` : ''),

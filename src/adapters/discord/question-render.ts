@@ -117,7 +117,7 @@ const counted = (text: string, count: number, right: boolean): string =>
 /** A question of practice, before its answer. */
 export function askedMessage(
   asked: Asked,
-  { lang, own }: { readonly lang: Lang; readonly own: Lang },
+  { lang, own, shared = false }: { readonly lang: Lang; readonly own: Lang; readonly shared?: boolean },
 ): Message {
   const target = { token: asked.token }
   const read = (text: string): string => digits(text, lang, asked.digits)
@@ -129,11 +129,18 @@ export function askedMessage(
         asked.notice === undefined ? undefined : `-# ${asked.notice[lang]}`,
       ]),
     ],
-    components: [
-      ...answerRows(asked.question, target, lang),
-      ...(own === lang ? [] : row([button({ type: 'translate', target }, say(buttonWords.translate, own))])),
-    ],
+    components: [...answerRows(asked.question, target, lang), ...translation(target, { lang, own, shared })],
   })
+}
+
+/** For readers of another language; where many read, all of them are spoken to. */
+function translation(
+  target: Target,
+  { lang, own, shared }: { readonly lang: Lang; readonly own: Lang; readonly shared: boolean },
+): readonly Row[] {
+  if (own === lang && !shared) return []
+  const label = shared ? words.translateAny[lang] : say(buttonWords.translate, own)
+  return row([button({ type: 'translate', target }, label)])
 }
 
 /** What is said of an answer. */

@@ -75,15 +75,15 @@ export const serverWords = defineWords({
   briefing: { ar: 'ملف القراءة', fr: 'Le dossier à lire', en: 'The briefing' },
   help: {
     ar: `**أسئلة في الجغرافيا السياسية تذكر مصادرها**
-\`/quiz\` سؤال لك وحدك، أو لكل من في القناة
-\`/match start\` مباراة في هذه القناة
-\`/join\` مباراة تجري في مكان آخر، برمزها
-\`/top\` ترتيب هذا الخادم
-\`/me\` نقاطك وتقدمك
-\`/sources\` مصادر أسئلتك الأخيرة
-\`/language\` لغتك وأرقامك وتوقيتك
-\`/settings\` إعدادات هذا الخادم
-\`/privacy\` ما نحفظه عنك، وتصديره، ومحوه`,
+\u200f\`/quiz\` سؤال لك وحدك، أو لكل من في القناة
+\u200f\`/match start\` مباراة في هذه القناة
+\u200f\`/join\` مباراة تجري في مكان آخر، برمزها
+\u200f\`/top\` ترتيب هذا الخادم
+\u200f\`/me\` نقاطك وتقدمك
+\u200f\`/sources\` مصادر أسئلتك الأخيرة
+\u200f\`/language\` لغتك وأرقامك وتوقيتك
+\u200f\`/settings\` إعدادات هذا الخادم
+\u200f\`/privacy\` ما نحفظه عنك، وتصديره، ومحوه`,
     fr: `**Un quiz de géopolitique qui cite ses sources**
 \`/quiz\` une question pour vous, ou pour tout le salon
 \`/match start\` une partie dans ce salon

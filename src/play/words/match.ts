@@ -91,7 +91,7 @@ export const matchWords = defineWords({
   partly: { ar: 'إجابة صحيحة جزئيًا', fr: 'Réponse en partie juste', en: 'Partly right' },
   wrong: { ar: 'إجابة خاطئة', fr: 'Mauvaise réponse', en: 'Wrong' },
   noAnswer: { ar: 'لم تُجب عن هذا السؤال.', fr: 'Vous n’avez pas répondu.', en: 'You did not answer.' },
-  gained: { ar: '+{$points}', fr: '+{$points}', en: '+{$points}' },
+  gained: { ar: '\u2066+{$points}\u2069', fr: '+{$points}', en: '+{$points}' },
   ownRank: {
     ar: 'مركزك {$rank} من {$players}، ورصيدك {$points}',
     fr: 'Vous êtes {$rank}ᵉ sur {$players}, avec {$points}',
