@@ -4,8 +4,8 @@ import { breathe } from './clock.ts'
 
 /** What this process has asked of servers and is not answered yet, whichever library asked; long polls aside. */
 interface Traffic {
-  /** Resolves once nothing is under way, nor comes of what was. */
-  rest(): Promise<void>
+  /** Resolves once nothing is under way, nor comes of what was; `busy`: there is something else to wait for. */
+  rest(busy?: () => boolean): Promise<void>
   stop(): void
 }
 
@@ -35,10 +35,10 @@ export function watchTraffic(): Traffic {
   ]
   for (const [name, listener] of listeners) subscribe(name, listener)
   return {
-    async rest() {
+    async rest(busy = () => false) {
       for (let quiet = 0; quiet < QUIET; quiet++) {
         await breathe(1)
-        if (under.size > 0) quiet = -1
+        if (under.size > 0 || busy()) quiet = -1
       }
     },
     stop() {
