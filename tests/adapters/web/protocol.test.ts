@@ -6,14 +6,16 @@ import { STORE_REFUSALS } from '../../../src/play/ports.ts'
 import { MATCH_REFUSALS } from '../../../src/quiz/match/types.ts'
 
 const root = new URL('../../../', import.meta.url)
-const source = await readFile(new URL('src/adapters/web/protocol.ts', root), 'utf8')
-const page = await readFile(new URL('docs/protocol.md', root), 'utf8')
-const actions = await readFile(new URL('src/quiz/match/types.ts', root), 'utf8')
+const read = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
+const source = await read('src/adapters/web/protocol.ts')
+const live = await read('src/adapters/web/protocol/messages.ts')
+const page = await read('docs/protocol.md')
+const actions = await read('src/quiz/match/types.ts')
 
 const all = (text: string, pattern: RegExp): readonly string[] => [
   ...new Set([...text.matchAll(pattern)].map((found) => found[1] ?? '')),
 ]
-const messages = all(source, /readonly type: '(\w+)'/g)
+const messages = all(live, /readonly type: '(\w+)'/g)
 const routes = all(source, /^ {2}'((?:GET|POST|DELETE) [^']+)':/gm)
 const hostActions = all(
   actions.slice(actions.indexOf('export type HostAction'), actions.indexOf('export type MatchInput')),
@@ -37,7 +39,6 @@ describe('docs/protocol.md', () => {
     expect(page).toContain(code)
   })
   it('names every member of the messages', () => {
-    const live = source.slice(source.indexOf('export type Hello'))
     for (const member of all(live, /readonly (\w+)\??:/g)) {
       if (member !== 'type') expect([member, page.includes(`\`${member}\``)]).toEqual([member, true])
     }
@@ -49,8 +50,8 @@ const typeOf = (text: string, name: string): string => {
   const from = text.indexOf(`export interface ${name} `)
   return from < 0 ? '' : text.slice(from, text.indexOf('\n}\n', from))
 }
-const api = await readFile(new URL('src/play/api.ts', root), 'utf8')
-const question = await readFile(new URL('src/quiz/question.ts', root), 'utf8')
+const api = await read('src/play/api.ts')
+const question = await read('src/quiz/question.ts')
 const inViews: readonly (readonly [string, string])[] = [
   ...[
     ...['MatchSettings', 'PublicView', 'ShownQuestion', 'Revealed', 'StandingRow', 'TeamRow'],
