@@ -44,7 +44,16 @@ export const TOOLS = [
   'close',
 ] as const
 export type Tool = (typeof TOOLS)[number]
-export const PRIVACY_STEPS = ['export', 'erase', 'erased', 'keep', 'code', 'pending', 'unlink'] as const
+export const PRIVACY_STEPS = [
+  'export',
+  'erase',
+  'erased',
+  'erased-this',
+  'keep',
+  'code',
+  'pending',
+  'unlink',
+] as const
 type PrivacyStep = (typeof PRIVACY_STEPS)[number]
 
 export type Press =

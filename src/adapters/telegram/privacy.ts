@@ -1,8 +1,8 @@
 import { InputFile } from 'grammy'
+import { accountList, erasingWords } from '../../play/words/erasing.ts'
 import { say } from '../../quiz/message.ts'
 import type { Press } from './press.ts'
 import { button, lines, plain } from './markup.ts'
-import type { Draft, Reader } from './markup.ts'
 import { refusedTo } from './told.ts'
 import type { Pressed, Told } from './told.ts'
 import type { MatchRoom } from './room.ts'
@@ -37,9 +37,11 @@ export async function privacyPress(room: MatchRoom, pressed: Of<'privacy'>): Pro
     case 'export':
       return exportAll(room, pressed)
     case 'erase':
-      return { after: () => edit(room.desk, pressed, sureDraft(reader)) }
+      return sureToErase(room, pressed)
     case 'erased':
-      return eraseAll(room, pressed)
+      return eraseAll(room, pressed, 'all')
+    case 'erased-this':
+      return eraseAll(room, pressed, 'this')
     case 'keep':
       return { after: () => edit(room.desk, pressed, sentence(say(words.kept, lang), reader)) }
     case 'code':
@@ -68,25 +70,39 @@ async function exportAll({ desk }: MatchRoom, { account, reader, spot }: Pressed
   }
 }
 
-const sureDraft = (reader: Reader): Draft => ({
-  text: lines([plain(say(words.eraseSure, reader.lang), reader)], reader),
-  keyboard: [
-    [button(say(words.eraseYes, reader.lang), { type: 'privacy', step: 'erased' })],
-    [button(say(words.keep, reader.lang), { type: 'privacy', step: 'keep' })],
-  ],
-})
+/** Says which accounts would go, where there are several. */
+async function sureToErase({ desk }: MatchRoom, pressed: Pressed): Promise<Told> {
+  const { account, reader } = pressed
+  const { lang } = reader
+  const accounts = await desk.play.people.accounts(account)
+  const linked = accounts.length > 1
+  const list = say(erasingWords.accounts, lang, { accounts: accountList(accounts, lang) })
+  const text = [plain(say(words.eraseSure, lang), reader), ...(linked ? [plain(list, reader)] : [])]
+  const keyboard = [
+    [button(say(words.eraseYes, lang), { type: 'privacy', step: 'erased' })],
+    ...(linked ? [[button(say(erasingWords.onlyThis, lang), { type: 'privacy', step: 'erased-this' })]] : []),
+    [button(say(words.keep, lang), { type: 'privacy', step: 'keep' })],
+  ]
+  return { after: () => edit(desk, pressed, { text: lines(text, reader), keyboard }) }
+}
 
-/** What the adapter itself remembers of this person goes too. */
-async function eraseAll(room: MatchRoom, pressed: Pressed): Promise<Told> {
-  const { desk, seats, readers } = room
-  const { account, reader, spot } = pressed
-  await seats.forget(account)
-  await desk.keys.update(typedKey(spot.chat), () => undefined)
-  const done = await desk.play.people.erase(account)
-  readers.forget(account)
+async function eraseAll({ desk }: MatchRoom, pressed: Pressed, reach: 'all' | 'this'): Promise<Told> {
+  const { account, reader } = pressed
+  const done = await desk.play.people.erase(account, reach)
   if (!done.ok) return refusedTo(done.code, reader)
   const text = say(words.erased, reader.lang)
   return { text, after: () => edit(desk, pressed, sentence(text, reader)) }
+}
+
+/** What the adapter itself remembers of a person goes too, on whichever platform the erasing was asked for. */
+export function forgetErased({ desk, seats, readers }: MatchRoom): void {
+  desk.play.people.onErased(async ({ platform, id }) => {
+    if (platform !== 'telegram') return
+    await seats.forget({ id })
+    // A private chat has the id of its person.
+    await desk.keys.update(typedKey(Number(id)), () => undefined)
+    readers.forget({ id })
+  })
 }
 
 // ── accounts of one person ─────────────────────────────────────────────────────────────────────

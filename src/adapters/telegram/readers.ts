@@ -26,7 +26,7 @@ export class Readers {
     return this.of(account)
   }
 
-  forget({ id }: Account): void {
+  forget({ id }: Pick<Account, 'id'>): void {
     this.#known.delete(id)
   }
 }

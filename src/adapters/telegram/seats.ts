@@ -41,12 +41,12 @@ export class Seats {
     this.changed(match, account)
   }
 
-  async stand(match: MatchId, { id }: Account): Promise<void> {
+  async stand(match: MatchId, { id }: Pick<Account, 'id'>): Promise<void> {
     if (this.#rows.get(match)?.seats.delete(id) === true) await this.#store(match)
   }
 
   /** Whoever is erased sits nowhere. */
-  async forget(account: Account): Promise<void> {
+  async forget(account: Pick<Account, 'id'>): Promise<void> {
     for (const match of [...this.#rows.keys()]) await this.stand(match, account)
   }
 

@@ -9,6 +9,7 @@ import { register } from './commands.ts'
 import { Inline } from './inline.ts'
 import { Lags } from './lags.ts'
 import { openLine, overLine } from './line.ts'
+import { forgetErased } from './privacy.ts'
 import type { MatchRoom } from './room.ts'
 import { chatMoved, memberChanged } from './membership.ts'
 import { Orders } from './orders.ts'
@@ -60,6 +61,7 @@ export async function makeTelegram(parts: TelegramParts): Promise<TelegramAdapte
   const known = withResolvers<string>()
   const desk = makeDesk(parts, bot, known.promise)
   const room = makeRoom(desk)
+  forgetErased(room)
   const seen = new Seen(parts.store.keys)
   await seen.restore()
   listen(bot, room, seen)

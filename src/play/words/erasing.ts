@@ -1,4 +1,5 @@
 import { defineWords } from '../../quiz/message.ts'
+import type { Lang } from '../../quiz/vocabulary.ts'
 
 /** Before somebody with linked accounts erases. */
 export const erasingWords = defineWords({
@@ -10,7 +11,11 @@ export const erasingWords = defineWords({
   onlyThis: { ar: 'امحُ هذا الحساب فقط', fr: 'Effacer seulement ce compte', en: 'Erase only this account' },
 })
 
-/** Accounts in a row, each with its platform: "Lina (discord), lina (telegram)". */
+/** Accounts in a row, each with its platform: "Lina (discord) and lina (telegram)". Those of the web have no name. */
 export const accountList = (
   accounts: readonly { readonly name: string; readonly platform: string }[],
-): string => accounts.map(({ name, platform }) => `${name} (${platform})`.trim()).join(', ')
+  lang: Lang,
+): string =>
+  new Intl.ListFormat(lang).format(
+    accounts.map(({ name, platform }) => (name === '' ? platform : `${name} (${platform})`)),
+  )

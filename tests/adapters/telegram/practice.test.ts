@@ -137,6 +137,13 @@ describe('in a private chat', () => {
     await bot.press(one, one, 'Yes')
     const me = await play.people.me({ platform: 'telegram', id: String(one.id), name: 'Lina', lang: 'en' })
     expect(me.links.map(({ name }) => name)).toEqual(['Lina2'])
+    await bot.say(two, two, '/privacy')
+    await bot.press(two, two, 'Erase everything')
+    expect(server.last(two).text).toContain('all your linked accounts: Lina2 (telegram) and Lina (telegram).')
+    await bot.press(two, two, 'Erase only this account')
+    expect(server.last(two).text).toBe('Everything is erased.')
+    expect(await bot.store.players.read(`telegram-${two.id}`)).toBeUndefined()
+    expect(await bot.store.players.read(`telegram-${one.id}`)).toMatchObject({ links: [] })
   })
 
   test.each([

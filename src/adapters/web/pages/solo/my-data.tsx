@@ -30,9 +30,9 @@ function download(text: string, name: string): void {
 
 /** All linked accounts, named before they go; or this one alone. */
 function Erase({ me, onMe }: Pick<DataProps, 'me' | 'onMe'>): JSX.Element {
-  const { say } = useTongue()
+  const { say, lang } = useTongue()
   const { links } = me.progress
-  const accounts = accountList([{ name: '', platform: 'web' }, ...links])
+  const accounts = accountList([{ name: '', platform: 'web' }, ...links], lang)
   const all = links.length === 0 ? '' : ` ${say(erasingWords.accounts, { accounts })}`
   const announce = useAnnounce()
   const [told, setTold] = useState<PageRefusal | 'erased'>()
