@@ -24,3 +24,11 @@ export async function tellHosts(
     log.warn({ err: problem, match }, 'the hosts of a match could not be told of a lost channel')
   }
 }
+
+/** A match that nobody sees any more. */
+export function end({ play, log }: Desk, { match, phase }: PublicView): void {
+  if (phase === 'podium') return
+  play.matches.act(match, { host: true }, { type: 'end' }).catch((problem: unknown) => {
+    log.error({ err: problem, match }, 'a match without a channel could not be ended')
+  })
+}

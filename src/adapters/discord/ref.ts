@@ -29,3 +29,7 @@ export function roundOf({ phase, round }: PublicView): string {
 export function isNew(view: PublicView, ref: Ref): boolean {
   return roundOf(view) !== ref.round
 }
+
+/** What a message says besides counts. */
+export const stateOf = ({ phase, round, paused, waiting, deadline }: PublicView): string =>
+  [phase, round, paused, waiting, deadline].join(' ')

@@ -5,9 +5,9 @@ import type { Lang, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import { matchMessage } from './match-render.ts'
 import { isLoss, isMissing, isRefused } from './failures.ts'
-import { tellHosts } from './losses.ts'
+import { end, tellHosts } from './losses.ts'
 import { PLATFORM, timeOf } from './read.ts'
-import { isNew, makeRef, parseRef, roundOf } from './ref.ts'
+import { isNew, makeRef, parseRef, roundOf, stateOf } from './ref.ts'
 import type { Ref } from './ref.ts'
 import { message, toBody } from './render.ts'
 import type { Message } from './render.ts'
@@ -165,15 +165,8 @@ class Board {
     const elsewhere = view.venues.some(({ id }) => id !== this.#parts.id)
     const ends = !elsewhere && play.matches.place(view.match)?.platform === PLATFORM
     void tellHosts(this.#desk, view, { title: this.#parts.title, over: ends || view.phase === 'podium' })
-    if (ends) this.#end(view)
+    if (ends) end(this.#desk, view)
     return 'gone'
-  }
-
-  #end({ match, phase }: PublicView): void {
-    if (phase === 'podium') return
-    this.#desk.play.matches.act(match, { host: true }, { type: 'end' }).catch((problem: unknown) => {
-      this.#desk.log.error({ err: problem, match }, 'a match without a channel could not be ended')
-    })
   }
 
   #onlyCounts(view: PublicView): boolean {
@@ -198,7 +191,3 @@ class Board {
     })
   }
 }
-
-/** What a message says besides counts. */
-const stateOf = ({ phase, round, paused, waiting, deadline }: PublicView): string =>
-  [phase, round, paused, waiting, deadline].join(' ')
