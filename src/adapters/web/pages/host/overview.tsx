@@ -20,22 +20,18 @@ function Running({ overview: { running } }: OverviewProps): JSX.Element {
   return (
     <section class="panel">
       <h2>{say(HOST.running)}</h2>
-      {running.length === 0 ? (
-        <p class="hint">{say(HOST.noneRunning)}</p>
-      ) : (
-        <ul class="entries">
-          {running.map(({ id, title, phase, players }) => (
-            <li key={id}>
-              <a href={`#match/${id}`}>
-                <bdi>{title}</bdi>
-              </a>
-              <span class="hint">
-                {say(phaseWord(phase))} · {say(HOST.players, { n: players })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="entries">
+        {running.map(({ id, title, phase, players }) => (
+          <li key={id}>
+            <a href={`#match/${id}`}>
+              <bdi>{title}</bdi>
+            </a>
+            <span class="hint">
+              {say(phaseWord(phase))} · {say(HOST.players, { n: players })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -109,10 +105,10 @@ export function OverviewPage(props: OverviewProps): JSX.Element {
   return (
     <>
       <h1 class="unseen">{say(HOST.console)}</h1>
+      {props.overview.running.length > 0 && <Running {...props} />}
       <div class="columns">
         <NewMatchForm overview={props.overview} />
         <div class="stack">
-          <Running {...props} />
           <Classes {...props} />
           <Past {...props} />
         </div>

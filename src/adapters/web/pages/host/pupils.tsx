@@ -54,25 +54,23 @@ function PupilRow({ school, pupil, took }: ClassProps & { readonly pupil: Pupil 
 export function Pupils({ school, took }: ClassProps): JSX.Element {
   const { say } = useTongue()
   return (
-    <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say(CLASSES.names)}>
-        <table class="pupils">
-          <caption>{say(HOST.pupils, { n: school.pupils.length })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(CLASSES.pupil)}</th>
-              <th scope="col">{say(CLASSES.code)}</th>
-              <th scope="col">{say(RUNNING.actions)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {school.pupils.map((pupil) => (
-              <PupilRow key={pupil.id} school={school} pupil={pupil} took={took} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <div class="scroll" tabIndex={0} role="region" aria-label={say(CLASSES.names)}>
+      <table class="pupils">
+        <caption>{say(HOST.pupils, { n: school.pupils.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(CLASSES.pupil)}</th>
+            <th scope="col">{say(CLASSES.code)}</th>
+            <th scope="col">{say(RUNNING.actions)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {school.pupils.map((pupil) => (
+            <PupilRow key={pupil.id} school={school} pupil={pupil} took={took} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -17,7 +17,6 @@ export const HOST = {
   running: { ar: 'مباريات جارية', fr: 'Parties en cours', en: 'Running matches' },
   past: { ar: 'مباريات سابقة', fr: 'Parties terminées', en: 'Past matches' },
   classes: { ar: 'الصفوف', fr: 'Classes', en: 'Classes' },
-  noneRunning: { ar: 'لا توجد مباراة جارية.', fr: 'Aucune partie en cours.', en: 'No match is running.' },
   nonePast: {
     ar: 'لا توجد مباريات سابقة بعد.',
     fr: 'Aucune partie terminée pour le moment.',
