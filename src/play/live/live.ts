@@ -21,7 +21,7 @@ import type { Pace } from './pace.ts'
 import type { Outcome } from './queue.ts'
 import { MatchQueue } from './queue.ts'
 import { Stage } from './stage.ts'
-import { lossOf } from './venues.ts'
+import { lossOf } from './loss.ts'
 import { Watchers } from './watchers.ts'
 
 /** Milliseconds between two counts. */

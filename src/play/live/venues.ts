@@ -1,10 +1,7 @@
-import { sayAll } from '../../quiz/message.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
-import type { Result, Texts, VenueId } from '../../quiz/vocabulary.ts'
+import type { Result } from '../../quiz/vocabulary.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Actor, PlayRefusal } from '../api.ts'
 import type { Venue } from '../ports.ts'
-import { venueWords } from '../words/venues.ts'
 import type { Live } from './live.ts'
 import { mayRun } from './rights.ts'
 
@@ -32,12 +29,6 @@ export async function attach(live: Live, attachment: Attachment): Promise<Result
   if (own) return live.submit({ type: 'host', action: { type: 'venue', venue: venue.id, accepted: true } })
   live.followVenues()
   return ok(undefined)
-}
-
-/** What the other places hear of one that is lost. */
-export function lossOf({ venues }: PublicView, lost: VenueId): Texts {
-  const title = venues.find(({ id }) => id === lost)?.title ?? ''
-  return sayAll(venueWords.lost, () => ({ title }))
 }
 
 function venueInput({ venue: { id, platform, title, lang }, size }: Attachment) {
