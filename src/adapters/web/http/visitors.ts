@@ -2,10 +2,11 @@ import type { Account } from '../../../play/api.ts'
 import type { Chance, Clock } from '../../../play/ports.ts'
 import { LANGS } from '../../../quiz/vocabulary.ts'
 import type { Lang } from '../../../quiz/vocabulary.ts'
-import { isEncrypted } from '../addresses.ts'
+import { clientAddress, isEncrypted } from '../addresses.ts'
 import type { Surroundings } from '../addresses.ts'
 import { makeCookie, readCookie } from '../cookies.ts'
 import { makeBuckets } from '../limits.ts'
+import { makeNewcomers } from '../newcomers.ts'
 import { accountId, isToken, makeToken } from '../secrets.ts'
 import { from } from './exchange.ts'
 import type { WebContext } from './exchange.ts'
@@ -23,7 +24,7 @@ export interface VisitorParts {
 }
 /** Somebody who practises on this device: known by a random cookie, and by nothing else. */
 export interface Visitors {
-  /** The account of the request's cookie; a new one, with a cookie in the reply, where there is none. Undefined: asks too often. */
+  /** The account of the request's cookie; a new one, with a cookie in the reply, where there is none. Undefined: asks too often, or is one of too many new ones from its address. */
   account(context: WebContext): Account | undefined
   /** Takes the cookie back: whoever comes next from this browser is somebody new. */
   forget(context: WebContext): void
@@ -31,6 +32,7 @@ export interface Visitors {
 
 export function makeVisitors({ surroundings, clock, chance }: VisitorParts): Visitors {
   const buckets = makeBuckets(PER_SECOND, BURST)
+  const mayCome = makeNewcomers(clock)
   const give = (context: WebContext, value: string, seconds: number): void => {
     const secure = isEncrypted(from(context), surroundings)
     const cookie = makeCookie({ name: COOKIE, value, sameSite: 'Lax', seconds, secure })
@@ -46,6 +48,7 @@ export function makeVisitors({ surroundings, clock, chance }: VisitorParts): Vis
   return {
     account(context) {
       const id = greet(context)
+      if (!mayCome(id, clientAddress(from(context), surroundings))) return undefined
       if (!buckets.take(id, clock.now())) return undefined
       return { platform: 'web', id, name: '', lang: browserLang(context.req.header('accept-language')) }
     },
