@@ -325,6 +325,8 @@ export interface Boards {
 }
 
 export interface Communities {
+  /** The time zone of places and people that chose none. */
+  readonly zone: string
   read(place: Place): Promise<CommunityRecord>
   change(
     place: Place,

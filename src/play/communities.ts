@@ -44,6 +44,7 @@ export function createCommunities(parts: CommunityParts) {
 
   return {
     communities: {
+      zone: parts.zone,
       read: async (place) => (await store.communities.read(communityIdOf(place))) ?? newCommunity(place),
       async change(place, change) {
         await edit(place, (old) => ({ ...old, ...change, title: change.title ?? place.title }))

@@ -9,7 +9,8 @@ import {
   sourcesCommand,
   topCommand,
 } from './people.ts'
-import { dailyCommand, quizCommand } from './polls.ts'
+import { dailyCommand } from './daily.ts'
+import { quizCommand } from './polls.ts'
 import { hostCommand, toolPress } from './tools.ts'
 import { doubtPress } from './doubts.ts'
 import { linkCommand, linkPress, privacyCommand, privacyPress } from './privacy.ts'

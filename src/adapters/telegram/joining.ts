@@ -13,7 +13,7 @@ import { aside } from './people.ts'
 import { edit, post, sentence } from './practice.ts'
 import { joinPrivately } from './private.ts'
 import { isGroup } from './read.ts'
-import { mineBrief, mineText } from './render-match.ts'
+import { mineBrief, mineText } from './render-own.ts'
 import type { Said } from './updates.ts'
 import { words } from './words.ts'
 

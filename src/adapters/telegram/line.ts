@@ -3,6 +3,7 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
 import type { IncomingMessage } from 'node:http'
 import { HttpError, InputFile } from 'grammy'
 import type { Transformer } from 'grammy'
+import type { ApiResponse } from 'grammy/types'
 
 /** Milliseconds without a word from Telegram after which a call counts as failed. */
 const PATIENCE = 60_000
@@ -55,7 +56,8 @@ export const overLine =
     if (signal !== undefined || hasFile(payload)) return prev(method, payload, signal)
     try {
       // Its shape is the library's own: what it is told by its own fetch is believed as well.
-      return JSON.parse(await call(method, JSON.stringify(payload))) as Awaited<ReturnType<typeof prev>>
+      const answered: unknown = JSON.parse(await call(method, JSON.stringify(payload)))
+      return answered as ApiResponse<never>
     } catch (problem) {
       throw new HttpError(`The call of ${method} did not get through`, problem)
     }

@@ -32,7 +32,8 @@ export const italic = (text: string, reader: Reader): string => `<i>${plain(text
 export const link = (text: string, url: string, reader: Reader): string =>
   `<a href="${escaped(url)}">${plain(text, reader)}</a>`
 
-const read = (text: string, reader: Reader): string => digits(text, reader.lang, reader.digits)
+/** Text that takes no markup, such as a button's, in the reader's digits. */
+export const read = (text: string, reader: Reader): string => digits(text, reader.lang, reader.digits)
 
 const RLM = '\u200f'
 

@@ -5,7 +5,7 @@ import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
 import type { Revealed, ShownQuestion } from '../../quiz/match/types.ts'
 import type { Texts } from '../../quiz/vocabulary.ts'
-import { bold, button, italic, lines, link, plain } from './markup.ts'
+import { bold, button, italic, lines, link, plain, read } from './markup.ts'
 import type { Draft, Keyboard, Reader } from './markup.ts'
 import type { Press } from './press.ts'
 import { words } from './words.ts'
@@ -77,7 +77,9 @@ interface Options {
 export function optionRows({ task }: ShownQuestion, { reader, before, press }: Options): Keyboard {
   if (task.kind === 'number' || task.kind === 'date') return []
   const short = fitLabels(task.options, reader)
-  const labels = task.options.map((option, at) => (short ? option[reader.lang] : letterOf(at, reader)))
+  const labels = task.options.map((option, at) =>
+    short ? read(option[reader.lang], reader) : letterOf(at, reader),
+  )
   const buttons = labels.map((label, at) => button(label, press(at))).filter((_, at) => !before.includes(at))
   return short ? buttons.map((one) => [one]) : [buttons]
 }
