@@ -1,5 +1,5 @@
 import { isFirstOfDate } from './almanac.ts'
-import { isAskedByReport, isAskedBySpeaker } from './balance.ts'
+import { isAskedByReport, isAskedBySpeaker, isAskedByValue } from './balance.ts'
 import type { FactBase } from './base.ts'
 import { dated } from './events.ts'
 import { choiceOfObject, choiceOfSubject } from './forms/choice.ts'
@@ -73,11 +73,12 @@ const contestedWays = (base: FactBase, conflict: Conflict, fact: Fact): readonly
   ...(isAskedByReport(base, fact) ? [['conflict', 'report'] as const] : []),
 ]
 
-const wholeWays = (base: FactBase, conflict: Conflict): readonly Way[] => [
-  ...(articlesOf(base, conflict).length > 1 ? [['conflict', 'point'] as const] : []),
-  ...(divided(base, conflict) === undefined ? [] : [['conflict', 'within'] as const]),
-  ...(twofoldIn(base, conflict) === undefined ? [] : [['conflict', 'pair'] as const]),
-]
+function wholeWays(base: FactBase, conflict: Conflict): readonly Way[] {
+  const pair: readonly Way[] = twofoldIn(base, conflict) === undefined ? [] : [['conflict', 'pair']]
+  // A topic that is the answer twice would be known to whoever met it once: within a report it is asked where reports do not differ.
+  if (articlesOf(base, conflict).length > 1) return [['conflict', 'point'], ...pair]
+  return divided(base, conflict) === undefined ? pair : [['conflict', 'within'], ...pair]
+}
 
 const plainWays = (base: FactBase, fact: Fact): readonly Way[] => [
   ...objectWays(base, fact),
@@ -94,10 +95,7 @@ function objectWays(base: FactBase, fact: Fact): readonly Way[] {
     case 'entity':
       return [['choice', 'object'], ...ofSubject]
     case 'quantity':
-      return [
-        ['number', 'value'],
-        ['number', 'entry'],
-      ]
+      return [...(isAskedByValue(base, fact) ? [['number', 'value'] as const] : []), ['number', 'entry']]
     case 'date':
       return [...(isFirstOfDate(base, fact) ? [['date', 'value'] as const] : []), ['date', 'entry']]
     case 'statement':

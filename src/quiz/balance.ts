@@ -1,5 +1,6 @@
 import type { FactBase } from './base.ts'
 import { isEntity } from './base.ts'
+import { isSmall } from './forms/numbering.ts'
 import { timesKey } from './keys.ts'
 import { once } from './once.ts'
 import type { Entity, Fact } from './pack.ts'
@@ -27,6 +28,25 @@ function balanceReports(base: FactBase): ReadonlySet<FactId> {
 function onlyTeller(fact: Fact): ArticleId | undefined {
   const [first, ...more] = new Set(fact.evidence.map((one) => one.article))
   return more.length === 0 ? first : undefined
+}
+
+const byValue = once(balanceValues)
+
+/** How often a small number may be the answer that is picked: they come again and again, and who learned one would score with it. */
+const PICKED_AT_MOST = 2
+
+/** Numbers to be picked among others. The facts beyond are typed in, or called true or false. */
+export const isAskedByValue = (base: FactBase, fact: Fact): boolean => byValue(base).has(fact.id)
+
+function balanceValues(base: FactBase): ReadonlySet<FactId> {
+  const times = new Map<number, number>()
+  const chosen = base.pack.facts.filter(({ object }) => {
+    if (object.type !== 'quantity' || !isSmall(object.value)) return object.type === 'quantity'
+    const time = (times.get(object.value) ?? 0) + 1
+    times.set(object.value, time)
+    return time <= PICKED_AT_MOST
+  })
+  return new Set(chosen.map(({ id }) => id))
 }
 
 const bySpeaker = once(balanceSpeakers)

@@ -1,6 +1,6 @@
 import { withoutIsolates } from '../../src/quiz/message.ts'
 import type { FactBase } from '../../src/quiz/base.ts'
-import { draw } from '../../src/quiz/draw.ts'
+import { asks, build, draw } from '../../src/quiz/draw.ts'
 import type { Question } from '../../src/quiz/question.ts'
 import type { Form, Lang } from '../../src/quiz/vocabulary.ts'
 import { TRICKS } from './knownothing.ts'
@@ -13,6 +13,21 @@ export function drawMany(base: FactBase, count: number): readonly Question[] {
   for (let i = 0; drawn.length < count; i += 1)
     drawn.push(...draw([base], { seed: `figures ${i}`, count: 20, entry: i % 4 === 0 }))
   return drawn
+}
+
+/** `count` questions of a form to be picked from, or more: every ask of the pack as often as any other. */
+export function buildMany(base: FactBase, form: Form, count: number): readonly Question[] {
+  const chosen = asks(base).filter((ask) => ask.form === form && ask.direction !== 'entry')
+  const built: Question[] = []
+  for (let i = 0; built.length < count; i += 1) {
+    const before = built.length
+    for (const ask of chosen) {
+      const question = build(base, ask, `figures ${i}`)
+      if (question !== undefined) built.push(question)
+    }
+    if (built.length === before) break
+  }
+  return picks(built)
 }
 
 export const picks = (questions: readonly Question[], form?: Form): readonly Question[] =>

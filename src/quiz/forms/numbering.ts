@@ -31,16 +31,19 @@ export function width({ value, tolerance }: Quantity, length: number, chance: Se
   const wide = chance
     .shuffle(SHARES)
     .map((share) => Math.max(grain, tidy(Math.round((value * share) / grain) * grain)))
-  return [...wide, grain].find((one) => keepsLooks(value, (length - 1) * one))
+  return [...wide, grain].find((one) => keepsLooks(value, one, (length - 1) * one))
 }
 
-/** Would all values look alike: plural, and of as many digits? If not, the longest of a row would be no chance find. */
-const keepsLooks = (value: number, reach: number): boolean =>
-  value - reach > 1 &&
-  digitsOf(value - reach) === digitsOf(value) &&
-  digitsOf(value + reach) === digitsOf(value)
+/** Has the number as many digits as its neighbours, and is there room below? If not, the longest of a row would be no chance find. */
+const keepsLooks = (value: number, step: number, reach: number): boolean =>
+  value - reach >= (isSmall(value + reach) ? 0 : 2) &&
+  digitsOf(value - step) === digitsOf(value) &&
+  digitsOf(value + step) === digitsOf(value)
 
-const digitsOf = (value: number): number => Math.floor(Math.log10(value))
+/** Of one digit: one and two have words of their own in some languages, and the number stands at any place among them. */
+export const isSmall = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 9
+
+const digitsOf = (value: number): number => (isSmall(value) ? 0 : Math.floor(Math.log10(value)))
 
 /** Neighbours stand so far apart that no two would be taken for one. */
 const roomFor = (tolerance: number, grain: number): number =>

@@ -22,11 +22,14 @@ const ASKED: Readonly<Record<Speech, Texts>> = {
   asks: words.whoAsks,
 }
 
+/** Who speaks has a long name more often than not: states and offices. */
+const SELDOM_LONGEST = 0.7
+
 export function speaker(brief: Brief): Draft | undefined {
   const { base, fact, chance, count } = brief
   const [key, asked] = [keyOf(base, fact, 'speaker'), speakerStem(base, fact)]
   if (key === undefined || asked === undefined) return undefined
-  const wanted = { stem: asked, count, clash: kinIn(base) }
+  const wanted = { stem: asked, count, clash: kinIn(base), longest: SELDOM_LONGEST }
   const wrong = choose(faceOf(base, key), rivals(base, fact, 'speaker'), wanted, chance)
   return wrong && about(brief, asked, picked(chance.shuffle([keyChoice(key), ...wrong.map(wrongChoice)])))
 }
