@@ -181,8 +181,8 @@ export const playerRecord = z.object({
   streak: z.object({ now: count, best: count, day: z.string(), days: count, bestDays: count }).optional(),
   topics: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
   langs: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
-  /** Review cards by fact; `print` is the fingerprint of the fact that was asked. */
-  cards: z.record(z.string(), reviewCardSchema.extend({ print: z.string().optional() })).default({}),
+  /** Review cards by fact; `print` is the fingerprint of the fact that was asked, `options` the set that was failed. */
+  cards: z.record(z.string(), reviewCardSchema.extend({ print: z.string().optional(), options: z.string().optional() })).default({}),
   /** The last turns of practice, newest last. The token makes an answer count once. */
   turns: z
     .array(

@@ -165,6 +165,34 @@ describe('a question of practice', () => {
     expect((await drawn(review.value.token)).facts[0]).toBe((await drawn(token)).facts[0])
   })
 
+  it('asks a mistake again in another form or with other options, wherever the fact has any', async () => {
+    const setOf = ({ form, task }: Question): string =>
+      `${form} ${
+        task.kind === 'pick'
+          ? task.options
+              .map(({ id }) => id)
+              .sort()
+              .join(' ')
+          : task.kind
+      }`
+    const repeats: string[] = []
+    let asked = 0
+    for (let i = 0; i < 40; i++) {
+      const who = account(`again-${i}`)
+      const first = await ask(who)
+      await answer(first.token, false, who)
+      await clock.move(3 * DAY)
+      const review = await play.practice.review(who, {})
+      if (!review.ok) continue
+      asked++
+      const [one, two] = [await drawn(first.token), await drawn(review.value.token)]
+      // A statement to be called true or false has no other options than these.
+      if (setOf(one) === setOf(two) && one.form !== 'truth') repeats.push(setOf(one))
+    }
+    expect(asked).toBeGreaterThan(30)
+    expect(repeats.length).toBeLessThanOrEqual(2)
+  })
+
   it('keeps to a topic, and says when there is nothing to ask', async () => {
     const [pack] = play.sources.packs()
     const topic = pack?.topics[2]

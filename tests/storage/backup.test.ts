@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { backUp } from '../../src/commands/back-up.ts'
 import { restoreFrom } from '../../src/commands/restore-from.ts'
+import { newMember } from '../../src/play/people/member.ts'
 import type { Store } from '../../src/play/ports.ts'
 import { playerRecord } from '../../src/play/records.ts'
 import type { PlayerRecord } from '../../src/play/records.ts'
@@ -79,6 +80,8 @@ async function fill(store: Store): Promise<void> {
     v: 1,
     rows: { [ADA]: { ...row, name: 'Ada Lovelace' }, [BO]: { ...row, name: 'Bo', person: ADA } },
   }))
+  for (const who of [ADA, BO])
+    await store.members.update(`telegram--5/${who}`, () => newMember('telegram--5', who))
   await store.keys.update('host', () => ({ value: 'secret' }))
   const guest = [joining(ADA, 'Ada Lovelace'), joining(BO, 'Bo'), tick(2)]
   await store.matches.save(matchId('live'), aMatch({ hosts: [ADA, BO] }))
@@ -142,7 +145,7 @@ describe('a backup', () => {
     expect(await run(backUp, ['--to', join(base, 'backups/')])).toMatchObject({ code: 0 })
     const [name] = await readdir(join(base, 'backups'))
     expect(name).toMatch(/^communique-\d{8}t\d{6}\.jsonl\.gz$/)
-    expect((await checkBackup(join(base, 'backups', name ?? ''))).files).toBe(8)
+    expect((await checkBackup(join(base, 'backups', name ?? ''))).files).toBe(10)
   })
 
   test.each([

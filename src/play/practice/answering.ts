@@ -8,7 +8,7 @@ import { dayKey } from '../calendar.ts'
 import { playerIdOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
 import type { AskedRecord, PlayerRecord } from '../records.ts'
-import { givenBy, revealedOf } from './asked.ts'
+import { givenBy, optionSet, revealedOf } from './asked.ts'
 import type { Bank } from './bank.ts'
 import type { PracticeParts } from './parts.ts'
 import { printOf } from './outdated.ts'
@@ -116,6 +116,7 @@ function turnOf(
     fact: factKey(question),
     print: printOf(parts.bases, factKey(question)),
     form: question.form,
+    options: optionSet(question),
     subject: asked.subject,
     topic: question.topic,
     lang: asked.lang,

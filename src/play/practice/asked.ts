@@ -14,6 +14,15 @@ export const TOKEN_LENGTH = 14
 /** A question that was asked, checked again as it comes from disk. */
 export const questionOf = (asked: AskedRecord): Question => questionSchema.parse(asked.question)
 
+/** The options of a question, whatever their order; undefined where there are none to pick from. */
+export const optionSet = ({ task }: Question): string | undefined =>
+  task.kind === 'pick'
+    ? task.options
+        .map(({ id }) => id)
+        .sort()
+        .join(' ')
+    : undefined
+
 /** What a player had answered before. */
 export function givenBy(
   asked: AskedRecord,

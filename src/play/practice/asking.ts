@@ -8,7 +8,7 @@ import type { Form } from '../../quiz/vocabulary.ts'
 import type { Account, Place, Wish } from '../api.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
 import type { AskedRecord, PlayerRecord } from '../records.ts'
-import { TOKEN_ALPHABET, TOKEN_LENGTH } from './asked.ts'
+import { optionSet, TOKEN_ALPHABET, TOKEN_LENGTH } from './asked.ts'
 import type { Bank, BankItem } from './bank.ts'
 import { outdated, withoutOutdated } from './outdated.ts'
 import { personBehind } from './parts.ts'
@@ -109,11 +109,28 @@ function drawQuestion(
   for (let tries = 0; tries < TRIES; tries++) {
     const chosen = choose(left, practised, drawing)
     if (chosen === undefined) return undefined
-    const question = built(chosen, drawing, wish)
+    const failed = practised.due.find(([fact]) => fact === chosen.item.fact)?.[1]
+    const question = otherwise(failed, () => built(chosen, drawing, wish))
     if (question !== undefined) return { question, chosen }
     left = left.filter((item) => item !== chosen.item)
   }
   return undefined
+}
+
+const REDRAWS = 8
+
+/** A review in the form that was failed comes with other options, where the fact has some. */
+function otherwise(
+  failed: PlayerRecord['cards'][string] | undefined,
+  draw: () => Question | undefined,
+): Question | undefined {
+  const first = draw()
+  let question = first
+  for (let i = 0; i < REDRAWS && question !== undefined; i++) {
+    if (failed?.form !== question.form || optionSet(question) !== failed.options) return question
+    question = draw()
+  }
+  return question ?? first
 }
 
 function built(chosen: Chosen<BankItem>, drawing: Seeded, wish: AskWish): Question | undefined {

@@ -12,6 +12,8 @@ export interface PracticeTurn {
   /** The fingerprint of the fact; undefined where it has left its pack. */
   readonly print: string | undefined
   readonly form: Form
+  /** The options it was asked with, as `optionSet` gives them. */
+  readonly options: string | undefined
   readonly subject: string
   readonly topic: TopicId
   readonly lang: Lang
@@ -80,7 +82,12 @@ function counted(counts: Counts, key: string, credit: number): Counts {
 function cardsAfter(cards: PlayerRecord['cards'], turn: PracticeTurn): PlayerRecord['cards'] {
   const card = reviewed(cards[turn.fact], { right: turn.credit === 1, form: turn.form, at: turn.at })
   if (card === undefined) return cards
-  return { ...cards, [turn.fact]: turn.print === undefined ? card : { ...card, print: turn.print } }
+  const options = turn.credit === 1 ? cards[turn.fact]?.options : turn.options
+  const more = {
+    ...(turn.print === undefined ? {} : { print: turn.print }),
+    ...(options === undefined ? {} : { options }),
+  }
+  return { ...cards, [turn.fact]: { ...card, ...more } }
 }
 
 /** Right answers in a row, and days in a row with at least one answer. */
