@@ -193,6 +193,8 @@ export interface Matches {
   /** `from`: where it is shown, whose own players keep their names where the host hides the others'; absent: the projector. */
   view(id: MatchId, from?: Platform): PublicView | undefined
   playerView(id: MatchId, player: PlayerId): PlayerView | undefined
+  /** In which language a player reads this match; cheap, where the view above is not. */
+  langOf(id: MatchId, player: PlayerId): Lang | undefined
   hostView(id: MatchId, actor: Actor): HostView | undefined
   mistakes(id: MatchId, player: PlayerId): readonly Mistake[]
   /** Brings an ended match back from disk, so that the views above can be read again for a while. False: there is none. */

@@ -70,7 +70,9 @@ const finding = ({
 
 const viewing = ({
   roster,
-}: MatchHouse): Part<'view' | 'playerView' | 'hostView' | 'isHost' | 'mistakes' | 'seat' | 'watch'> => {
+}: MatchHouse): Part<
+  'view' | 'playerView' | 'langOf' | 'hostView' | 'isHost' | 'mistakes' | 'seat' | 'watch'
+> => {
   const runBy = (id: MatchId, actor: Parameters<Matches['isHost']>[1]): Live | undefined => {
     const live = roster.get(id)
     return live !== undefined && mayRun(live.file.stored, actor) ? live : undefined
@@ -78,6 +80,7 @@ const viewing = ({
   return {
     view: (id, from) => roster.get(id)?.view(from),
     playerView: (id, player) => roster.get(id)?.playerView(player),
+    langOf: (id, player) => roster.get(id)?.match.players.get(player)?.lang,
     hostView: (id, actor) => runBy(id, actor)?.hostView(),
     isHost: (id, actor) => runBy(id, actor) !== undefined,
     mistakes: (id, player) => {

@@ -80,7 +80,6 @@ export function askerOf(incoming: Incoming, guilds: Guilds, lang: Lang): Asker {
 /** The language that somebody chose, or joined a match in; else what Discord says. */
 export async function langFor(play: Play, account: Account, match: MatchId | undefined): Promise<Lang> {
   const seat = match === undefined ? undefined : play.matches.seat(match, account)
-  const joined =
-    match === undefined || seat === undefined ? undefined : play.matches.playerView(match, seat)?.lang
+  const joined = match === undefined || seat === undefined ? undefined : play.matches.langOf(match, seat)
   return joined ?? play.people.lang(account)
 }

@@ -3,7 +3,7 @@ import { openLibrary } from '../../../src/library/library.ts'
 import type { Library } from '../../../src/library/library.ts'
 import { openDiscord } from '../../support/discord/house.ts'
 import type { DiscordHouse } from '../../support/discord/house.ts'
-import type { Answered } from '../../support/discord/interactions.ts'
+import type { Answered } from '../../support/discord/deeds.ts'
 import type { User } from '../../support/discord/world.ts'
 import { partsOf, textOf } from '../../support/discord/world.ts'
 

@@ -2,7 +2,7 @@ import type { HostAction } from '../../../src/quiz/match/types.ts'
 import type { MatchId } from '../../../src/quiz/vocabulary.ts'
 import { newest } from './house.ts'
 import type { DiscordHouse } from './house.ts'
-import type { Answered } from './interactions.ts'
+import type { Answered } from './deeds.ts'
 
 const AMOUNTS = { 1: 'usual', 1.5: 'half_more', 2: 'twice', none: 'no_limit' } as const
 

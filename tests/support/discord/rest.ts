@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** What Discord answers where it does not do what is asked. */
 export class Refusal extends Error {
@@ -50,3 +50,34 @@ function partsOf(
 }
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown
+
+/** What a test makes go wrong. */
+export interface Trouble {
+  readonly method: string
+  readonly path: RegExp
+  readonly status: number
+  readonly code?: number
+  /** Seconds, for a rate limit. */
+  readonly retryAfter?: number
+  times: number
+}
+
+export function respond(response: ServerResponse, status: number, body: unknown): void {
+  if (body === undefined) {
+    response.writeHead(status).end()
+    return
+  }
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
+export function respondRefusal(response: ServerResponse, problem: unknown): void {
+  if (problem instanceof Refusal)
+    respond(response, problem.status, { code: problem.code, message: problem.message })
+  else respond(response, 400, { code: 50_035, message: `Invalid Form Body: ${String(problem)}` })
+}
+
+export function respondTrouble(response: ServerResponse, { status, code, retryAfter }: Trouble): void {
+  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter))
+  const limited = retryAfter === undefined ? {} : { retry_after: retryAfter, global: false }
+  respond(response, status, { code: code ?? 0, message: 'trouble', ...limited })
+}

@@ -1,17 +1,18 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { z } from 'zod'
 import type { Clock } from '../../../src/play/ports.ts'
 import { openGateway } from './gateway.ts'
 import type { Gateway } from './gateway.ts'
 import { createInteractions } from './interactions.ts'
-import type { Interactions } from './interactions.ts'
-import { Refusal, readBody } from './rest.ts'
-import { commandsSchema, isEmpty, messageSchema } from './rules.ts'
-import type { Commands, SaidMessage } from './rules.ts'
-import { createIds, memberObject, messageObject } from './world.ts'
-import type { Channel, Guild, Shown, User } from './world.ts'
+import type { Interactions } from './deeds.ts'
+import { Refusal, readBody, respond, respondRefusal, respondTrouble } from './rest.ts'
+import type { Trouble } from './rest.ts'
+import { APPLICATION, createPlaces } from './places.ts'
+import { commandsSchema, messageSchema } from './rules.ts'
+import type { Commands } from './rules.ts'
+import { createIds } from './world.ts'
+import type { Channel, Guild, User } from './world.ts'
 
 /**
  * A Discord on 127.0.0.1 for the real client library: REST and gateway as documented, with the refusals that count. Time is the
@@ -21,18 +22,6 @@ import type { Channel, Guild, Shown, User } from './world.ts'
  *     const lina = discord.user('Lina')
  *     const answer = await discord.command(lina, channel, 'quiz')
  */
-
-const APPLICATION = '1000000000000000001'
-
-interface Trouble {
-  readonly method: string
-  readonly path: RegExp
-  readonly status: number
-  readonly code?: number
-  /** Seconds, for a rate limit. */
-  readonly retryAfter?: number
-  times: number
-}
 
 export interface FakeDiscord extends Interactions {
   readonly api: string
@@ -61,8 +50,6 @@ export async function startDiscord(
   { shards = 1 }: { readonly shards?: number } = {},
 ): Promise<FakeDiscord> {
   const id = createIds(() => clock.now())
-  const guilds: Guild[] = []
-  const users = new Map<string, User>()
   const requests: { method: string; path: string }[] = []
   const troubles: Trouble[] = []
   const holds = new Set<{ method: string; path: RegExp; free: Promise<void> }>()
@@ -72,40 +59,8 @@ export async function startDiscord(
     for (const look of [...lookers]) look()
   }
 
-  const addGuild = (name: string): Guild => {
-    const guild: Guild = { id: id(), name, channels: [], members: new Set() }
-    guilds.push(guild)
-    return guild
-  }
-  const channel = (guild: Guild = guilds[0]!): Channel => {
-    const made: Channel = { id: id(), guild, messages: [], trouble: 'none' }
-    guild.channels.push(made)
-    return made
-  }
-  const privates = new Map<string, Channel>()
-  const dm = (user: User, context: 'bot' | 'group' = 'bot'): Channel => {
-    const made: Channel = privates.get(`${context} ${user.id}`) ?? {
-      id: id(),
-      guild: undefined,
-      context,
-      messages: [],
-      trouble: 'none',
-    }
-    privates.set(`${context} ${user.id}`, made)
-    return made
-  }
-  const known = (key: string): Channel | undefined =>
-    [...guilds.flatMap(({ channels }) => channels), ...privates.values()].find((one) => one.id === key)
-  const openDm = (body: unknown): object => {
-    const { recipient_id: to } = z.strictObject({ recipient_id: z.string() }).parse(body)
-    const user = users.get(to)
-    if (user === undefined) throw new Refusal(400, 50_033, 'Invalid Recipient(s)')
-    const opened = dm(user)
-    opened.trouble = user.closed ? 'closed' : 'none'
-    return { id: opened.id, type: 1 }
-  }
-  const home = addGuild('Atlas')
-  channel(home)
+  const places = createPlaces(id)
+  const { guilds, home, users } = places
 
   const server = createServer()
   const port = (): number => (server.address() as AddressInfo).port
@@ -121,37 +76,8 @@ export async function startDiscord(
     id,
     gateway,
     application: APPLICATION,
-    channelOf: (key) => known(key)!,
+    channelOf: (key) => places.known(key)!,
   })
-
-  const channelOf = (key: string): Channel => {
-    const found = known(key)
-    if (found === undefined || found.trouble === 'deleted') throw new Refusal(404, 10_003, 'Unknown Channel')
-    if (found.trouble === 'closed') throw new Refusal(403, 50_007, 'Cannot send messages to this user')
-    if (found.trouble === 'forbidden') throw new Refusal(403, 50_013, 'Missing Permissions')
-    return found
-  }
-  const post = (key: string, said: SaidMessage): object => {
-    const place = channelOf(key)
-    if (isEmpty(said)) throw new Refusal(400, 50_006, 'Cannot send an empty message')
-    const shown: Shown = { id: id(), channel: key, ephemeral: false, said, files: [], edits: 0 }
-    place.messages.push(shown)
-    return messageObject(shown, APPLICATION)
-  }
-  const edit = (key: string, message: string, said: SaidMessage): object => {
-    const shown = channelOf(key).messages.find((one) => one.id === message)
-    if (shown === undefined) throw new Refusal(404, 10_008, 'Unknown Message')
-    shown.said = { ...shown.said, ...said }
-    shown.edits += 1
-    return messageObject(shown, APPLICATION)
-  }
-  const member = (guild: string, user: string): object => {
-    const found = guilds.find((one) => one.id === guild)
-    const known = users.get(user)
-    if (known === undefined || found?.members.has(user) !== true)
-      throw new Refusal(404, 10_007, 'Unknown Member')
-    return memberObject(known)
-  }
 
   const route = async (method: string, path: string, request: IncomingMessage): Promise<unknown> => {
     const parts = path.split('/').filter((part) => part !== '')
@@ -178,13 +104,13 @@ export async function startDiscord(
         commands = commandsSchema.parse(body)
         return commands
       case 'POST users':
-        return openDm(body)
+        return places.openDm(body)
       case 'POST channels':
-        return post(second, messageSchema.parse(body))
+        return places.post(second, messageSchema.parse(body))
       case 'PATCH channels':
-        return edit(second, fourth, messageSchema.parse(body))
+        return places.edit(second, fourth, messageSchema.parse(body))
       case 'GET guilds':
-        return member(second, fourth)
+        return places.member(second, fourth)
       case 'POST interactions':
         return interactions.acknowledge(second, third, { body, files })
       case 'POST webhooks':
@@ -240,9 +166,9 @@ export async function startDiscord(
       home.members.add(made.id)
       return made
     },
-    channel,
-    dm,
-    addGuild,
+    channel: places.channel,
+    dm: places.dm,
+    addGuild: places.addGuild,
     fail: (trouble) => void troubles.push(trouble),
     hold(method, path) {
       let release: () => void = () => undefined
@@ -271,24 +197,4 @@ export async function startDiscord(
       await new Promise((resolve) => server.close(resolve))
     },
   }
-}
-
-function respond(response: ServerResponse, status: number, body: unknown): void {
-  if (body === undefined) {
-    response.writeHead(status).end()
-    return
-  }
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-}
-
-function respondRefusal(response: ServerResponse, problem: unknown): void {
-  if (problem instanceof Refusal)
-    respond(response, problem.status, { code: problem.code, message: problem.message })
-  else respond(response, 400, { code: 50_035, message: `Invalid Form Body: ${String(problem)}` })
-}
-
-function respondTrouble(response: ServerResponse, { status, code, retryAfter }: Trouble): void {
-  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter))
-  const limited = retryAfter === undefined ? {} : { retry_after: retryAfter, global: false }
-  respond(response, status, { code: code ?? 0, message: 'trouble', ...limited })
 }

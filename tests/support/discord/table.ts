@@ -11,7 +11,7 @@ import type { Act, Table, Transcript } from '../transcript.ts'
 import { byHost } from './hosting.ts'
 import { newest, openDiscord } from './house.ts'
 import type { DiscordHouse } from './house.ts'
-import type { Answered } from './interactions.ts'
+import type { Answered } from './deeds.ts'
 import { textOf, timeOf } from './world.ts'
 import type { Shown, User } from './world.ts'
 
