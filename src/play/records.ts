@@ -98,7 +98,7 @@ export const boardShard = z.object({ v: z.literal(1), rows: z.record(z.string(),
 export type BoardShard = z.infer<typeof boardShard>
 
 /**
- * Points of a large community in a compact form, made from its shards: by shard and place in it, as little-endian doubles in base64.
+ * Points of a large community in a compact form, made from its shards: by shard and place in it, as little-endian numbers in base64.
  * It names the best, and the accounts that stand for linked ones.
  */
 export const ranksRecord = z.object({

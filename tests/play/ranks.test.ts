@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Place } from '../../src/play/api.ts'
 import { createBoards } from '../../src/play/boards/boards.ts'
 import type { BoardHouse } from '../../src/play/boards/boards.ts'
+import { packed, unpacked } from '../../src/play/boards/packed.ts'
 import { Ranks, SHARD } from '../../src/play/boards/ranks.ts'
 import type { NamedRow } from '../../src/play/boards/ranks.ts'
 import { newRow } from '../../src/play/boards/row.ts'
@@ -67,6 +68,22 @@ describe('ranks', () => {
     ranks.put(1, [named('c', 3, { week: '2023-W38' })])
     expect(ranks.best('week', { ...NOW, week: '2023-W38' }, 9).best).toEqual([{ points: 3, places: [SHARD] }])
     expect(ranks.best('week', { ...NOW, week: '2023-W39' }, 9).players).toBe(0)
+  })
+})
+
+describe('numbers on disk', () => {
+  it('are those that were put there, small or large, whole or not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(), fc.double({ noNaN: true }), fc.constant(0))), (numbers) => {
+        const array = Float64Array.from(numbers)
+        expect([...unpacked(packed(array), array.length)].map((n) => n + 0)).toEqual(
+          numbers.map((n) => n + 0),
+        )
+      }),
+    )
+    expect(packed(new Float64Array(128))).toBe('')
+    expect(packed(Float64Array.of(700, 0.5))).toHaveLength(1 + 12)
+    expect(packed(Float64Array.of(16_777_217))).toHaveLength(1 + 12)
   })
 })
 

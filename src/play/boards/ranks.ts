@@ -1,6 +1,6 @@
-import { endianness } from 'node:os'
 import type { Period } from '../api.ts'
 import type { RanksRecord, StoredBoardRow } from '../records.ts'
+import { packed, unpacked } from './packed.ts'
 import type { Now } from './row.ts'
 
 /** A shard holds this many players: the cost of an answer does not grow with the community. */
@@ -36,9 +36,14 @@ export class Ranks {
   readonly #rows = new Map<number, NamedRow>()
   #puts = 0
 
-  static from({ ever, month, week, persons, rows }: RanksRecord): Ranks {
+  static from({ shards, ever, month, week, persons, rows }: RanksRecord): Ranks {
     const ranks = new Ranks()
-    ranks.#points = { ever: unpacked(ever), month: unpacked(month.points), week: unpacked(week.points) }
+    const length = shards * SHARD
+    ranks.#points = {
+      ever: unpacked(ever, length),
+      month: unpacked(month.points, length),
+      week: unpacked(week.points, length),
+    }
     ranks.#keys.month = month.key
     ranks.#keys.week = week.key
     for (const [place, person] of Object.entries(persons)) ranks.#persons.set(Number(place), person)
@@ -196,17 +201,3 @@ export class Ranks {
 
 const ordered = (standings: readonly Standing[], limit: number): Standing[] =>
   standings.toSorted((a, b) => b.points - a.points || (a.places[0] ?? 0) - (b.places[0] ?? 0)).slice(0, limit)
-
-/** Numbers as the machine holds them, turned round where that is not little-endian. */
-const portable = (bytes: Buffer): Buffer => (endianness() === 'LE' ? bytes : bytes.swap64())
-
-const packed = (points: Float64Array): string =>
-  portable(Buffer.from(points.slice().buffer)).toString('base64')
-
-function unpacked(text: string): Float64Array {
-  const points = new Float64Array(Buffer.byteLength(text, 'base64') / Float64Array.BYTES_PER_ELEMENT)
-  const bytes = Buffer.from(points.buffer)
-  bytes.write(text, 'base64')
-  portable(bytes)
-  return points
-}
