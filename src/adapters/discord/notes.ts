@@ -1,6 +1,5 @@
 import { Routes } from 'discord.js'
 import type { REST } from 'discord.js'
-import type { Log } from './desk.ts'
 import { message, toBody } from './render.ts'
 
 /** What somebody is to know who asked for nothing just now: by direct message, or where that is closed, with their next reply. */
@@ -12,6 +11,10 @@ export interface Notes {
 
 /** Notes that wait; the oldest go first. */
 const KEPT = 1_000
+
+interface Log {
+  info(about: object, text: string): void
+}
 
 export function createNotes(rest: Pick<REST, 'post'>, log: Log): Notes {
   const waiting = new Map<string, string>()
