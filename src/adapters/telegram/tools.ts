@@ -63,6 +63,8 @@ export async function toolPress(room: MatchRoom, pressed: ToolPress): Promise<To
   if (scene === undefined) return refusedTo('unknown-match', reader)
   if (!matches.isHost(press.match, actor)) return refusedTo('not-host', reader)
   if (press.tool === 'notes') return notesOf(scene.host, pressed)
+  if (press.tool === 'kick' && playerOf(scene.host, press.of) === undefined)
+    return refusedTo('not-a-player', reader)
   if (press.tool === 'close') return { after: () => remove(room, pressed) }
   for (const action of actionsOf(press, scene.host)) {
     const done = await matches.act(press.match, actor, action)

@@ -1,6 +1,6 @@
 import { makePress } from '../../../src/adapters/telegram/press.ts'
 import { makeStart } from '../../../src/adapters/telegram/start.ts'
-import type { HostVerb, Press } from '../../../src/adapters/telegram/press.ts'
+import type { HostVerb, Press, Tool } from '../../../src/adapters/telegram/press.ts'
 import { refusalWords } from '../../../src/play/words/refusals.ts'
 import type { Answer } from '../../../src/quiz/question.ts'
 import type { HostAction } from '../../../src/quiz/match/types.ts'
@@ -9,13 +9,15 @@ import { playerIdOf } from '../../../src/play/ids.ts'
 import { HOST, settings } from '../play.ts'
 import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
 import type { Act, Table, Transcript } from '../transcript.ts'
+import { MORE_TIME, shortOf } from '../../../src/adapters/telegram/render-tools.ts'
+import { accountOf } from '../../../src/adapters/telegram/read.ts'
 import { startBot } from './bot.ts'
 import type { TestBot } from './bot.ts'
 import type { TestChat, TestUser } from './world.ts'
 
 /**
  * Plays a transcript in a Telegram group: everybody joins, answers and hosts by pressing buttons, or types in private; what no
- * button says (removing a player, more time …) the host says elsewhere.
+ * button says (a player's own time, other sides …) the host says elsewhere.
  */
 export interface TelegramTable extends Table {
   readonly bot: TestBot
@@ -76,10 +78,14 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
     const told = bot.server.last(user).text
     return told === 'Your answer is saved.' ? 'taken' : codeOf(told)
   }
-  const join = async (name: PlayerId): Promise<string> => {
+  const join = async ({ player: name, team }: Of<'join'>): Promise<string> => {
     const before = present.has(name)
     present.add(name)
-    const told = await press(userOf(name), { type: 'join', match })
+    const told = await press(userOf(name), {
+      type: 'join',
+      match,
+      ...(team === undefined ? {} : { team }),
+    })
     if (told?.startsWith('You are in') !== true) return codeOf(told)
     return before ? 'nothing' : 'ok'
   }
@@ -88,6 +94,8 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
       const { round, phase } = view()
       return codeOf(await press(host, { type: 'host', match, verb: action.type, round, phase }))
     }
+    const tool = toolOf(action, playerOf)
+    if (tool !== undefined) return codeOf(await press(host, { type: 'tool', match, ...tool }))
     const told = 'player' in action ? { ...action, player: playerOf(action.player) } : action
     const done = await bot.play.matches.act(match, HOST, told)
     await bot.rest()
@@ -112,7 +120,11 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
       ...inSeconds(view(), begin),
       standings: view().standings.map((row) => ({ ...row, player: nameOf(row.player) as PlayerId })),
     }),
-    playerView: (player) => bot.play.matches.playerView(match, playerOf(player)),
+    playerView(player) {
+      const own = bot.play.matches.playerView(match, playerOf(player))
+      const until = own?.ownDeadline
+      return own && { ...own, ownDeadline: typeof until === 'number' ? until - begin : until }
+    },
     hostView() {
       const found = bot.play.matches.hostView(match, HOST)!
       return {
@@ -125,13 +137,15 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   async function perform(act: Act): Promise<string> {
     switch (act.type) {
       case 'join':
-        return join(act.player)
+        return join(act)
       case 'answer':
         return answer(act)
       case 'host':
         return hosted(act.action)
       case 'challenge':
         return challenge(act)
+      case 'erase':
+        return erase(act.player)
       case 'leave':
         present.delete(act.player)
         return codeOf(await press(userOf(act.player), { type: 'leave', match }))
@@ -141,9 +155,20 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
       case 'venue':
       case 'venueLeft':
       case 'away':
-      case 'erase':
         throw new Error(`no chat can play "${act.type}"`)
     }
+  }
+
+  async function erase(name: PlayerId): Promise<string> {
+    const user = userOf(name)
+    // Who has only joined has no record to erase yet.
+    await bot.play.people.choose(accountOf(user), { lang: 'en' })
+    const said = await bot.say(user, user, '/privacy')
+    const message = said.message?.message_id ?? 0
+    const data = makePress({ type: 'privacy', step: 'erased' })
+    const told = await bot.server.pressData(user, user, { message: message + 1, data })
+    await bot.rest()
+    return told.text === 'Everything is erased.' ? 'ok' : codeOf(told.text)
   }
 
   async function challenge({ player, round }: Of<'challenge'>): Promise<string> {
@@ -160,13 +185,14 @@ async function opened(
     group,
   }: { readonly transcript: Transcript; readonly host: TestUser; readonly group: TestChat },
 ): Promise<MatchId> {
-  const { rounds, seconds, scoring, changeAnswers, streakBonus, auto } = transcript.settings
+  const { rounds, seconds, scoring, changeAnswers, streakBonus, teams, auto } = transcript.settings
   const wish = settings({
     rounds,
     seconds,
     scoring,
     changeAnswers,
     streakBonus,
+    teams,
     ...(auto === undefined ? {} : { auto }),
   })
   const account = { platform: 'telegram' as const, id: String(host.id), name: 'Host', lang: 'en' as const }
@@ -180,6 +206,17 @@ const inSeconds = <T extends { readonly deadline: number | undefined }>(view: T,
   ...view,
   deadline: view.deadline === undefined ? undefined : view.deadline - begin,
 })
+
+/** Undefined: only the console has a way to say it. */
+function toolOf(
+  action: HostAction,
+  playerOf: (name: PlayerId) => PlayerId,
+): { readonly tool: Tool; readonly of: string } | undefined {
+  if (action.type === 'kick') return { tool: 'kick', of: shortOf(playerOf(action.player)) }
+  if (action.type === 'void' || action.type === 'unvoid')
+    return { tool: action.type, of: String(action.round) }
+  return action.type === 'extend' && action.seconds === MORE_TIME ? { tool: 'extend', of: '' } : undefined
+}
 
 const VERBS: readonly string[] = ['start', 'next', 'pause', 'resume', 'skip', 'reveal', 'end']
 const isVerb = (type: string): type is HostVerb => VERBS.includes(type)
