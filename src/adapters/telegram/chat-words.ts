@@ -56,7 +56,7 @@ export const commandWords = defineWords({
   top: { ar: 'ترتيب هذه المجموعة', fr: 'Le classement de ce groupe', en: 'The scoreboard of this group' },
   host: {
     ar: 'أدوات المضيف: وقت إضافي، إلغاء سؤال، إخراج لاعب، اعتراضات',
-    fr: 'Outils de l’hôte : temps, annulation, joueurs, contestations',
+    fr: 'Outils de l’hôte : temps, annulation, joueurs, contestations',
     en: 'Host tools: more time, void, players, challenges',
   },
   match: { ar: 'مباراة في هذه المجموعة', fr: 'Une partie dans ce groupe', en: 'A match in this group' },

@@ -30,6 +30,10 @@ export const speaksForChat = async (
 
 export async function matchCommand(room: MatchRoom, said: Said): Promise<void> {
   const { spot, reader } = said
+  if (spot.type === 'private') {
+    await post(room.desk, spot.chat, sentence(say(words.groupsOnly, reader.lang), reader))
+    return
+  }
   if (!(await speaksForChat(room, said))) {
     await post(room.desk, spot.chat, sentence(say(words.adminsOnly, reader.lang), reader), spot.thread)
     return

@@ -6,7 +6,7 @@ import { LANG_NAMES, progressWords } from '../../play/words/progress.ts'
 import { say } from '../../quiz/message.ts'
 import { DIGITS, LANGS } from '../../quiz/vocabulary.ts'
 import { failureOf } from './failures.ts'
-import { bold, button, escaped, lines, plain, receipt } from './markup.ts'
+import { bold, button, clipped, lines, plain, receipt } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'
 import type { Pressed, Told } from './told.ts'
 import type { MatchRoom } from './room.ts'
@@ -156,8 +156,8 @@ const FACTS = 8
 export async function sourcesCommand(room: MatchRoom, said: Said): Promise<void> {
   const { account, reader } = said
   const recent = await room.desk.play.sources.recent(account)
-  if (recent.length === 0) return aside(room, said, sentence(say(words.noSources, reader.lang), reader))
-  const text = recent
+  const none = [plain(say(words.noSources, reader.lang), reader)]
+  const facts = recent
     .slice(0, FACTS)
     .flatMap(({ sentence: told, citations }) => [
       '',
@@ -165,11 +165,37 @@ export async function sourcesCommand(room: MatchRoom, said: Said): Promise<void>
       ...citationLines({ citations: citations.slice(0, 2) }, reader),
     ])
   const head = bold(say(words.sources, reader.lang), reader)
-  await aside(room, said, { text: lines([head, ...text], reader), keyboard: [] })
+  const text = [...(recent.length === 0 ? none : [head, ...facts]), ...briefingLines(room, reader)]
+  await aside(room, said, { text: lines(text, reader), keyboard: [] })
+}
+
+/** Packs whose summary stands under the sources, and the characters of each: a message holds 4,096. */
+const PACKS = 3
+const SUMMARY = 500
+
+/** What the questions are about, pack by pack. */
+function briefingLines({ desk: { play } }: MatchRoom, reader: Reader): readonly string[] {
+  const { lang } = reader
+  const briefings = play.sources
+    .packs()
+    .slice(0, PACKS)
+    .map(({ id }) => play.sources.briefing(id))
+  return briefings
+    .filter((one) => one !== undefined)
+    .flatMap(({ title, summary }) => [
+      '',
+      bold(title[lang], reader),
+      plain(clipped(summary[lang], SUMMARY), reader),
+    ])
 }
 
 export const helpCommand = (room: MatchRoom, said: Said): Promise<void> =>
   aside(room, said, {
-    text: lines(say(words.help, said.reader.lang).split('\n').map(escaped), said.reader),
+    text: lines(
+      say(words.help, said.reader.lang)
+        .split('\n')
+        .map((row) => (row === '' ? '' : plain(row, said.reader))),
+      said.reader,
+    ),
     keyboard: [],
   })

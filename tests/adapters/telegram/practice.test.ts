@@ -163,4 +163,16 @@ describe('in a private chat', () => {
     expect(bot.server.messages(lina)).toHaveLength(1)
     expect(bot.server.last(lina).text).toMatch(/[\u0600-\u06ff]/)
   })
+
+  test('commands in Arabic text stay commands, and the sources tell what the questions are about', async () => {
+    bot = await startBot({ bases })
+    const sara = bot.server.user('سارة', 'ar')
+    await bot.say(sara, sara, '/help')
+    expect(bot.server.last(sara).text).toContain('/quiz')
+    expect(bot.server.last(sara).text).not.toMatch(/\/[\u2066-\u2068]/)
+    await bot.say(sara, sara, '/sources')
+    const [pack] = bot.play.sources.packs()
+    const briefing = bot.play.sources.briefing(pack!.id)!
+    expect(bot.server.last(sara).text).toContain(briefing.summary.ar.slice(0, 60))
+  })
 })
