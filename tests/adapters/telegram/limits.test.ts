@@ -5,13 +5,15 @@ import { MESSAGE_LENGTH, clipped, escaped, receipt } from '../../../src/adapters
 import type { Draft } from '../../../src/adapters/telegram/markup.ts'
 import { groupDraft } from '../../../src/adapters/telegram/render-match.ts'
 import { mineText } from '../../../src/adapters/telegram/render-own.ts'
+import { challengesDraft, playersDraft, toolsDraft } from '../../../src/adapters/telegram/render-tools.ts'
+import { newSetup, setupDraft, topicsDraft } from '../../../src/adapters/telegram/settings.ts'
 import { askedDraft, verdictDraft } from '../../../src/adapters/telegram/render.ts'
 import { asks, build } from '../../../src/quiz/draw.ts'
 import type { PlayerView, PublicView } from '../../../src/quiz/match/types.ts'
 import { revealed, shown } from '../../../src/quiz/shown.ts'
 import type { Question } from '../../../src/quiz/question.ts'
 import { LANGS } from '../../../src/quiz/vocabulary.ts'
-import type { MatchId, PlayerId } from '../../../src/quiz/vocabulary.ts'
+import type { MatchId, PackId, PlayerId, TopicId } from '../../../src/quiz/vocabulary.ts'
 import { settings } from '../../support/play.ts'
 import { readHtml } from '../../support/telegram/entities.ts'
 
@@ -108,6 +110,29 @@ describe.each(LANGS)('every question of every pack in %s', (lang) => {
         check(groupDraft({ ...scene, view: viewOf(question, phase) }))
     for (const phase of ['lobby', 'standings', 'podium'] as const)
       check(groupDraft({ ...scene, view: viewOf(questions[0]!, phase) }))
+  })
+
+  test('fits the settings and the host’s menu, challenges included', () => {
+    const latin = { lang, digits: 'latin' as const }
+    const setup = { ...newSetup(lang), scoring: 'classic' as const, difficulty: 'medium' as const }
+    const topics = Array.from({ length: 40 }, (_, at) => ({
+      id: `topic-${at}` as TopicId,
+      name: { ar: 'اسم طويل '.repeat(12), fr: 'Un nom long '.repeat(12), en: 'A long name '.repeat(12) },
+      questions: 1_000,
+    }))
+    const packs = [{ id: 'pack' as PackId, title: topics[0]!.name, topics }]
+    check(setupDraft({ setup: { ...setup, pack: 1, topic: 40, teams: 4 }, packs, most: 1 }, latin))
+    for (const page of [0, 2, 4]) check(topicsDraft({ setup, packs }, page, latin))
+    const players = names.map((row) => ({ ...row, answered: true, extraTime: 1 as const }))
+    for (const question of questions) {
+      const view = viewOf(question, 'reveal')
+      const doubt = { id: 1, round: 1_000, player: names[0]!.player, note: 'x', state: 'open' as const }
+      const challenge = { ...doubt, question: shown(question), revealed: view.revealed!, proofs: [] }
+      const host = { players, challenges: [challenge], venues: [], voided: [], hideNames: false }
+      check(challengesDraft({ view, host, reader: latin }))
+      check(toolsDraft({ view, host, reader: latin }))
+      check(playersDraft({ view, host, reader: latin }, 0))
+    }
   })
 
   test('fits what one player is told alone', () => {
