@@ -32,6 +32,7 @@ let omar: TestUser
 let group: TestChat
 let admin: TestUser
 let ada: WebPage
+let adaToken: string
 
 beforeEach(async () => {
   three = await openThree()
@@ -85,7 +86,8 @@ async function gather(): Promise<void> {
   expect((await telegram.press(omar, group, 'Join')).text).toBe('You are in, as Omar.')
   ada = await three.page()
   const joined = await ada.ask({ type: 'join', pin, name: 'Ada', avatar: '🦊', lang: 'en' })
-  expect(joined.type).toBe('joined')
+  if (joined.type !== 'joined') throw new Error(joined.type)
+  adaToken = joined.token
 }
 
 const stem = (round: number): string => STEMS[round - 1]!
@@ -289,5 +291,38 @@ describe('while one platform is down', () => {
       ['Omar', 2000],
       ['Lina', 1000],
     ])
+  })
+
+  test('a page of the web: the others play on, and its player is back after it', async () => {
+    const { discord, telegram, clock } = three
+    ada.close()
+    expect(await onDiscord('Paris')).toBe('Your answer is saved: Paris')
+    expect((await onTelegram('Paris')).text).toBe('Your answer is saved.')
+    await clock.move(31_000)
+    await telegram.shows(group, 'The right answer: Paris')
+    await discord.until(() => textOf(newest(channel)).includes('✅ B. Paris · **2**'))
+    await act({ type: 'next' })
+    await countDown()
+    await clock.move(1)
+    await discord.until(() => inChannel(3))
+    await telegram.shows(group, stem(3))
+
+    ada = await three.page()
+    await ada.ask({ type: 'rejoin', match: teacher.id, token: adaToken })
+    expect((await adaSees(3, 'open')).own).toMatchObject({ name: 'Ada', mayAnswer: true })
+    expect(await onDiscord('True')).toBe('Your answer is saved: True')
+    expect((await onTelegram('True')).text).toBe('Your answer is saved.')
+    expect(await onWeb(3, 0)).toBe('saved')
+    await adaSees(3, 'reveal')
+    await act({ type: 'next' })
+    await act({ type: 'next' })
+    const { view } = await adaSees(3, 'podium')
+    // Two of three each: what was answered before and after stays, what was missed counts nothing.
+    expect(view.standings.map(({ rank, points }) => [rank, points])).toEqual([
+      [1, 2000],
+      [1, 2000],
+      [1, 2000],
+    ])
+    expect((await telegram.shows(group, 'Final standings')).text).toContain('Lina')
   })
 })
