@@ -1,14 +1,7 @@
 import { matchCommand, setupPress } from './hosting.ts'
 import { joinCommand, minePress, venuePress } from './joining.ts'
-import {
-  digitsPress,
-  helpCommand,
-  langPress,
-  languageCommand,
-  meCommand,
-  sourcesCommand,
-  topCommand,
-} from './people.ts'
+import { digitsPress, helpCommand, langPress, languageCommand, meCommand, topCommand } from './people.ts'
+import { sourcesCommand } from './sources.ts'
 import { dailyCommand } from './daily.ts'
 import { quizCommand } from './polls.ts'
 import { hostCommand, toolPress } from './tools.ts'

@@ -6,7 +6,7 @@ import { LANG_NAMES, progressWords } from '../../play/words/progress.ts'
 import { say } from '../../quiz/message.ts'
 import { DIGITS, LANGS } from '../../quiz/vocabulary.ts'
 import { failureOf } from './failures.ts'
-import { bold, button, clipped, lines, plain, receipt } from './markup.ts'
+import { bold, button, lines, plain, receipt } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'
 import type { Pressed, Told } from './told.ts'
 import type { MatchRoom } from './room.ts'
@@ -14,7 +14,6 @@ import { peopleWords as words } from './people-words.ts'
 import { edit, post, sentence } from './practice.ts'
 import type { Press } from './press.ts'
 import { isGroup, placeOf } from './read.ts'
-import { citationLines } from './render.ts'
 import { speaksForChat } from './hosting.ts'
 import type { Said } from './updates.ts'
 import { words as shared } from './words.ts'
@@ -150,44 +149,6 @@ export async function topCommand(room: MatchRoom, said: Said): Promise<void> {
 
 const rowText = ({ rank, name, points }: BoardRow, reader: Reader): string =>
   plain(say(matchWords.row, reader.lang, { rank, name, points: pointsText(points, reader.lang) }), reader)
-
-const FACTS = 8
-
-export async function sourcesCommand(room: MatchRoom, said: Said): Promise<void> {
-  const { account, reader } = said
-  const recent = await room.desk.play.sources.recent(account)
-  const none = [plain(say(words.noSources, reader.lang), reader)]
-  const facts = recent
-    .slice(0, FACTS)
-    .flatMap(({ sentence: told, citations }) => [
-      '',
-      plain(told[reader.lang], reader),
-      ...citationLines({ citations: citations.slice(0, 2) }, reader),
-    ])
-  const head = bold(say(words.sources, reader.lang), reader)
-  const text = [...(recent.length === 0 ? none : [head, ...facts]), ...briefingLines(room, reader)]
-  await aside(room, said, { text: lines(text, reader), keyboard: [] })
-}
-
-/** Packs whose summary stands under the sources, and the characters of each: a message holds 4,096. */
-const PACKS = 3
-const SUMMARY = 500
-
-/** What the questions are about, pack by pack. */
-function briefingLines({ desk: { play } }: MatchRoom, reader: Reader): readonly string[] {
-  const { lang } = reader
-  const briefings = play.sources
-    .packs()
-    .slice(0, PACKS)
-    .map(({ id }) => play.sources.briefing(id))
-  return briefings
-    .filter((one) => one !== undefined)
-    .flatMap(({ title, summary }) => [
-      '',
-      bold(title[lang], reader),
-      plain(clipped(summary[lang], SUMMARY), reader),
-    ])
-}
 
 export const helpCommand = (room: MatchRoom, said: Said): Promise<void> =>
   aside(room, said, {
