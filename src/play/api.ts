@@ -270,7 +270,7 @@ export interface People {
   linkConfirm(account: Account, yes: boolean): Promise<Result<void, PlayRefusal>>
   unlink(account: Account): Promise<Result<void, PlayRefusal>>
 }
-/** What somebody has done: answers outside of matches, and points of both. */
+/** What somebody has done, in practice and in matches. */
 export interface Figures {
   readonly points: number
   readonly answers: number

@@ -122,9 +122,24 @@ export type StaleRecord = z.infer<typeof staleRecord>
 /** Answers of one day to one question: when the first was given, in which language, points, how many, credit. */
 const given = z.tuple([time, lang, z.number(), count, z.number()])
 
+const counts = z.record(z.string(), z.object({ answers: count, right: z.number() }))
+
+/** Answers given in matches: sums, since a voided round is told as a difference. */
+const matched = z.object({
+  /** By pack and topic: `pack/topic`. */
+  topics: counts,
+  langs: counts,
+  /** Keys of the settlements that were added last, so that nothing counts twice. */
+  added: z.array(z.string()),
+})
+export type Matched = z.infer<typeof matched>
+
+/** Days in a row, oldest first; the longest and the last are always kept. */
+const runs = z.array(z.object({ from: z.string(), to: z.string() }))
+
 /**
- * What a player did in one community, outside of matches: every question answered there, so that figures can be computed anew
- * when one is withdrawn, whenever it was answered.
+ * What a player did in one community: every question answered outside of matches, so that figures can be computed anew when one is
+ * withdrawn, whenever it was answered; and sums over matches, which correct themselves.
  */
 export const memberRecord = z.object({
   v: z.literal(1),
@@ -140,10 +155,11 @@ export const memberRecord = z.object({
       flips: count.default(0),
     }),
   ),
+  matched: matched.optional(),
   /** Right answers in a row. */
   streak: z.object({ now: count, best: count }),
-  /** Runs of days with an answer, by the community's time zone, oldest first; the longest and the last are always kept. */
-  runs: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Days with an answer, by the community's time zone. */
+  runs,
   /** Tokens of the last answers, so that nothing counts twice. */
   added: z.array(z.string()),
 })
@@ -179,10 +195,17 @@ export const playerRecord = z.object({
   answers: count.default(0),
   points: z.number().default(0),
   streak: z.object({ now: count, best: count, day: z.string(), days: count, bestDays: count }).optional(),
-  topics: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
-  langs: z.record(z.string(), z.object({ answers: count, right: z.number() })).default({}),
+  topics: counts.default({}),
+  langs: counts.default({}),
+  /** With the days on which a match was played, by the player's time zone. */
+  matched: matched.extend({ runs }).optional(),
   /** Review cards by fact; `print` is the fingerprint of the fact that was asked, `options` the set that was failed. */
-  cards: z.record(z.string(), reviewCardSchema.extend({ print: z.string().optional(), options: z.string().optional() })).default({}),
+  cards: z
+    .record(
+      z.string(),
+      reviewCardSchema.extend({ print: z.string().optional(), options: z.string().optional() }),
+    )
+    .default({}),
   /** The last turns of practice, newest last. The token makes an answer count once. */
   turns: z
     .array(
@@ -199,12 +222,16 @@ export const playerRecord = z.object({
     .default([]),
   /** When a fact last scored, for a day: answered again soon, it scores nothing new. */
   scored: z.record(z.string(), time).default({}),
-  /** Answered questions a day, by day of the player's zone. */
+  /** Questions answered in practice a day, by day of the player's zone. */
   days: z.record(z.string(), count).default({}),
   /** What was taken back or given back last, so that it is once. */
   corrected: z.array(z.string()).optional(),
 })
 export type PlayerRecord = z.infer<typeof playerRecord>
+
+/** Right answers in a row within one match: at its start, the most, at its end; `length` is how many answers there were. */
+const run = z.object({ head: count, best: count, tail: count, length: count })
+export type MatchRun = z.infer<typeof run>
 
 /**
  * What a match changes on the scoreboards: differences, so that a round voided later corrects what was told before. Told again
@@ -226,6 +253,12 @@ const settlement = z.object({
       points: z.number(),
       matches: z.int(),
       wins: z.int(),
+      /** The language that the player read in. */
+      lang: lang.optional(),
+      /** Answers that count, by `pack/topic`. */
+      topics: z.record(z.string(), z.object({ answers: z.int(), right: z.int() })).default({}),
+      /** With the first answers that are told: streaks and days are what was done, whatever is voided later. */
+      run: run.optional(),
     }),
   ),
 })
@@ -250,7 +283,17 @@ export const storedMatch = z.object({
   settled: z
     .object({
       revision: count,
-      rows: z.record(z.string(), z.object({ points: z.number(), matches: count, wins: count })),
+      rows: z.record(
+        z.string(),
+        z.object({
+          points: z.number(),
+          matches: count,
+          wins: count,
+          /** Present once answers were told; what they were told in stays. */
+          lang: lang.optional(),
+          topics: counts.default({}),
+        }),
+      ),
     })
     .optional(),
   /** What they are being told. */

@@ -1,17 +1,15 @@
-import type { CommunityId, PlayerId, QuestionId } from '../quiz/vocabulary.ts'
+import type { CommunityId, QuestionId } from '../quiz/vocabulary.ts'
 import { createBoards } from './boards/boards.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { createCommunities } from './communities.ts'
-import { ownOf } from './ids.ts'
 import { createLinks } from './people/links.ts'
-import { newPlayer } from './people/person.ts'
 import { createPeople } from './people/people.ts'
 import type { MakeRooms, PlayParts } from './play.ts'
 import type { Aftermath } from './live/house.ts'
-import type { Settlement } from './records.ts'
 import type { Scores } from './practice/scores.ts'
 import { reckon } from './practice/withdrawal.ts'
 import { scoreAnswer } from './people/members.ts'
+import { settleMembers, settlePlayers } from './people/settling.ts'
 
 /** People, communities and their boards, over one store. */
 export const makeRooms: MakeRooms = (parts, matches) => {
@@ -45,47 +43,46 @@ export const makeRooms: MakeRooms = (parts, matches) => {
 
 const scoresOf = (parts: PlayParts, boards: BoardHouse): Scores => ({
   answered: (answer) => scoreAnswer({ ...parts, boards }, answer),
-  challenged: ({ question }) => countChallenge(parts.store, question.id),
+  challenged: ({ question }) => countChallenge(parts.store, question.id, 1),
 })
 
 /** For the pack's maintainer: how often a fact in a form was called wrong. A question's id is pack/fact/form/direction. */
-async function countChallenge(store: PlayParts['store'], question: QuestionId): Promise<void> {
+async function countChallenge(store: PlayParts['store'], question: QuestionId, more: 1 | -1): Promise<void> {
   const item = question.split('/').slice(0, 3).join('/')
   await store.items.update(item, (old) => {
     const record = old ?? { v: 1, elo: 0, n: 0, right: 0, options: {}, challenges: 0 }
-    return { ...record, challenges: record.challenges + 1 }
+    return { ...record, challenges: Math.max(0, record.challenges + more) }
   })
 }
 
 /** Players are noted down with their match first, so that they are found when they ask to be erased. */
-function aftermathOf({ store }: PlayParts, then: Aftermath): Aftermath {
+function aftermathOf(parts: PlayParts, then: Aftermath): Aftermath {
+  const { store } = parts
+  const inTurn = createTurns()
   return {
     async settle(settlement) {
-      await Promise.all(settlement.players.map((player) => noteMatch(store, player, settlement)))
-      await then.settle(settlement)
+      await settlePlayers(parts, settlement)
+      await Promise.all([settleMembers(parts, settlement), then.settle(settlement)])
     },
-    async withdraw(community, question) {
-      await countChallenge(store, question)
-      await then.withdraw(community, question)
-    },
-    readmit: (community, question) => then.readmit(community, question),
+    withdraw: (community, question) =>
+      inTurn(async () => {
+        await countChallenge(store, question, 1)
+        await then.withdraw(community, question)
+      }),
+    readmit: (community, question) =>
+      inTurn(async () => {
+        await countChallenge(store, question, -1)
+        await then.readmit(community, question)
+      }),
   }
 }
 
-async function noteMatch(
-  store: PlayParts['store'],
-  player: string,
-  { match, community, rows }: Settlement,
-): Promise<void> {
-  const row = rows.find((one) => one.player === player)
-  await store.players.update(player, (old) => {
-    const record = old ?? newPlayer({ platform: ownOf(player as PlayerId).platform, name: row?.name ?? '' })
-    const matches = record.matches.includes(match) ? record.matches : [...record.matches, match]
-    const known = community === undefined || record.communities.includes(community)
-    return {
-      ...record,
-      matches,
-      communities: known ? record.communities : [...record.communities, community],
-    }
-  })
+/** One after the other: a question that goes out and comes back at once must not do both in the same records. */
+function createTurns() {
+  let last: Promise<void> = Promise.resolve()
+  return (work: () => Promise<void>): Promise<void> => {
+    const done = last.catch(() => undefined).then(work)
+    last = done
+    return done
+  }
 }

@@ -122,7 +122,10 @@ describe('what a player does in a community', () => {
       community: communityIdOf(SERVER),
       players: [playerIdOf(LINA)],
       rows: [
-        { player: playerIdOf(LINA), name: 'lina', platform: 'discord', points: 700, matches: 1, wins: 1 },
+        {
+          ...{ player: playerIdOf(LINA), name: 'lina', platform: 'discord' },
+          ...{ points: 700, matches: 1, wins: 1, topics: {} },
+        },
       ],
     })
     expect(await here(LINA)).toMatchObject({ points: 700, answers: 0, matches: 1, wins: 1 })

@@ -1,6 +1,7 @@
 import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Account, Boards } from '../api.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
+import { sumsOf } from '../people/matched.ts'
 import type { Clock, Store } from '../ports.ts'
 import type { Settlement, StoredBoardRow } from '../records.ts'
 import { createKeeper } from './keeper.ts'
@@ -57,10 +58,10 @@ export function createBoards(parts: BoardParts) {
     async settle({ community, rows, key, at }: Settlement): Promise<void> {
       if (community === undefined) return
       await Promise.all(
-        rows.map(({ player, platform, name, points, matches, wins }) =>
+        rows.map(({ player, platform, name, points, matches, wins, topics }) =>
           add(
             { player: player as PlayerId, platform, name, community: community as CommunityId },
-            { key, name, at, add: { match: points, matches, wins } },
+            { key, name, at, add: { match: points, matches, wins, ...sumsOf(topics) } },
           ),
         ),
       )

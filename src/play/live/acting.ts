@@ -1,3 +1,4 @@
+import type { Match } from '../../quiz/match/state.ts'
 import type { HostAction } from '../../quiz/match/types.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
 import { refused } from '../../quiz/vocabulary.ts'
@@ -19,26 +20,34 @@ export async function act(
 ): Promise<Result<void, PlayRefusal>> {
   if (!mayRun(live.file.stored, actor)) return refused('not-host')
   const outcome = await live.submit({ type: 'host', action })
-  if (outcome.ok) withdrawUpheld(house, live, action)
-  if (outcome.ok && action.type === 'unvoid') readmitUnvoided(house, live, action.round)
+  if (outcome.ok) reckonUpheld(house, live, action)
   return outcome
 }
 
-/** A question that a host found wrong is asked no more where the match was played. */
-function withdrawUpheld({ aftermath, report }: House, live: Live, action: HostAction): void {
-  if (action.type !== 'challenge' || !action.upheld) return
-  const round = live.match.challenges[action.challenge - 1]?.round ?? 0
-  const question = live.match.questions[round - 1]
-  const { community } = live.file.stored
-  if (question === undefined || community === undefined) return
-  aftermath.withdraw(community, question.id).catch(report)
+/**
+ * A question that a host found wrong is asked no more where the match was played; where the round counts again the question does
+ * too, and where it is voided again it goes again.
+ */
+function reckonUpheld({ aftermath, report }: House, { match, file }: Live, action: HostAction): void {
+  const change = changeOf(match, action)
+  const question = match.questions[(change?.round ?? 0) - 1]
+  const { community } = file.stored
+  if (change === undefined || question === undefined || community === undefined) return
+  aftermath[change.then](community, question.id).catch(report)
 }
 
-/** A round that counts again after its challenge was upheld: so does its question. */
-function readmitUnvoided({ aftermath, report }: House, live: Live, round: number): void {
-  const question = live.match.questions[round - 1]
-  const { community } = live.file.stored
-  const upheld = live.match.challenges.some((one) => one.round === round && one.state === 'upheld')
-  if (question === undefined || community === undefined || !upheld) return
-  aftermath.readmit(community, question.id).catch(report)
+interface QuestionChange {
+  readonly round: number
+  readonly then: 'withdraw' | 'readmit'
+}
+
+function changeOf({ challenges }: Match, action: HostAction): QuestionChange | undefined {
+  if (action.type === 'challenge') {
+    const round = challenges[action.challenge - 1]?.round
+    return action.upheld && round !== undefined ? { round, then: 'withdraw' } : undefined
+  }
+  if (action.type !== 'void' && action.type !== 'unvoid') return undefined
+  const { type, round } = action
+  const upheld = challenges.some((one) => one.round === round && one.state === 'upheld')
+  return upheld ? { round, then: type === 'void' ? 'withdraw' : 'readmit' } : undefined
 }

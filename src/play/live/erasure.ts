@@ -44,7 +44,7 @@ function partsWithout(stored: StoredMatch, { player, standIn }: Erasure): Partia
     hosts: hosts.filter((host) => host !== player),
     ...(settled === undefined
       ? {}
-      : { settled: { ...settled, rows: renamed(settled.rows, { player, standIn }) } }),
+      : { settled: { ...settled, rows: standingIn(settled.rows, { player, standIn }) } }),
     ...(pending === undefined
       ? {}
       : {
@@ -57,8 +57,15 @@ function partsWithout(stored: StoredMatch, { player, standIn }: Erasure): Partia
   }
 }
 
-const renamed = <T>(rows: Readonly<Record<string, T>>, { player, standIn }: Erasure): Record<string, T> =>
-  Object.fromEntries(Object.entries(rows).map(([id, row]) => [id === player ? standIn : id, row]))
+type Rows = NonNullable<StoredMatch['settled']>['rows']
+
+/** What was told stays, but for the language. */
+function standingIn(rows: Rows, { player, standIn }: Erasure): Rows {
+  const { [player]: own, ...others } = rows
+  if (own === undefined) return rows
+  const { lang: _, ...told } = own
+  return { ...others, [standIn]: told }
+}
 
 /** Nothing of the player stays but answers and their times. */
 export function withoutPlayerIn(input: MatchInput, { player, standIn }: Erasure): MatchInput {

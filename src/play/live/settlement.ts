@@ -3,27 +3,35 @@ import type { Match, Player } from '../../quiz/match/state.ts'
 import { publicView } from '../../quiz/match/views.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
 import type { Settlement, StoredMatch } from '../records.ts'
+import { answeredIn } from './answered.ts'
+import type { Answered, TopicCounts } from './answered.ts'
 
-/** A match with fewer players scores on no board. */
+/** In a match with fewer players there are no points, no match and no win to count; answers are answers all the same. */
 const LEAST_PLAYERS = 2
 /** The name of an erased player's stand-in, who is on no board. */
 const ERASED = ''
 
-type Rows = NonNullable<StoredMatch['settled']>['rows']
-type Row = Rows[string]
-const NOTHING: Row = { points: 0, matches: 0, wins: 0 }
+type Told = NonNullable<StoredMatch['settled']>['rows'][string]
+type SettledRow = Settlement['rows'][number]
+type Row = Omit<Told, 'lang'>
+const NOTHING: Row = { points: 0, matches: 0, wins: 0, topics: {} }
 
-/** What a match is worth to each of its players: those who answered at least once, where there are two of them. */
-function worth(match: Match): ReadonlyMap<PlayerId, Row> {
-  const players = [...match.ranking.standings].filter(([, { answered }]) => answered > 0)
-  if (players.length < LEAST_PLAYERS) return new Map()
-  const wins = winners(match)
+/** What a match is worth to each of its players: those who answered at least once, and were not removed. */
+function worth(match: Match, answered: ReadonlyMap<PlayerId, Answered>): ReadonlyMap<PlayerId, Row> {
+  const players = [...match.ranking.standings].filter(([id]) => answered.has(id))
+  const scores = players.length < LEAST_PLAYERS ? () => NOTHING : scoresOf(match)
   return new Map(
-    players.map(([id, { points, rank }]) => [
-      id,
-      { points: rounded(points), matches: 1, wins: Number(points > 0 && wins(match.players.get(id), rank)) },
-    ]),
+    players.map(([id]) => [id, { ...scores(id), topics: answered.get(id)?.topics ?? NOTHING.topics }]),
   )
+}
+
+function scoresOf(match: Match): (id: PlayerId) => Row {
+  const wins = winners(match)
+  return (id) => {
+    const { points, rank } = match.ranking.standings.get(id) ?? { points: 0, rank: 0 }
+    const won = points > 0 && wins(match.players.get(id), rank)
+    return { ...NOTHING, points: rounded(points), matches: 1, wins: Number(won) }
+  }
 }
 
 /** With teams, the members of the first team win; equal points win together, and nobody wins without any. */
@@ -37,11 +45,15 @@ function winners(match: Match): (player: Player | undefined, rank: number) => bo
 /** What the scoreboards are still to be told; undefined where they know it all. */
 export function settlementOf(match: Match, stored: StoredMatch): Settlement | undefined {
   const told = stored.settled
-  const now = worth(match)
+  const answered = answeredIn(match)
+  const now = worth(match, answered)
   const players = [...match.players].map(([, player]) => player).filter(({ name }) => name !== ERASED)
-  const rows = players.flatMap(({ id: player, name, platform }) => {
-    const change = minus(now.get(player) ?? NOTHING, told?.rows[player] ?? NOTHING)
-    return change === undefined ? [] : [{ player, name, platform, ...change }]
+  const rows = players.flatMap((player) => {
+    const before = told?.rows[player.id]
+    const change = minus(now.get(player.id) ?? NOTHING, before ?? NOTHING)
+    return change === undefined
+      ? []
+      : [rowOf(player, { ...change, before, run: answered.get(player.id)?.run })]
   })
   if (told !== undefined && rows.length === 0) return undefined
   return {
@@ -54,21 +66,62 @@ export function settlementOf(match: Match, stored: StoredMatch): Settlement | un
   }
 }
 
+/** Answers stay in the language in which they were told first. */
+function rowOf(
+  { id: player, name, platform, lang }: Player,
+  { before, run, ...change }: Row & { before: Told | undefined; run: Answered['run'] | undefined },
+): SettledRow {
+  const first = before?.lang === undefined && Object.keys(change.topics).length > 0
+  return {
+    player,
+    name,
+    platform,
+    lang: before?.lang ?? lang,
+    ...change,
+    ...(first && run !== undefined ? { run } : {}),
+  }
+}
+
 function minus(now: Row, told: Row): Row | undefined {
   const change = {
     points: now.points - told.points,
     matches: now.matches - told.matches,
     wins: now.wins - told.wins,
+    topics: sumOf(now.topics, told.topics, -1),
   }
-  return change.points === 0 && change.matches === 0 && change.wins === 0 ? undefined : change
+  const { points, matches, wins, topics } = change
+  const same = points === 0 && matches === 0 && wins === 0 && Object.keys(topics).length === 0
+  return same ? undefined : change
+}
+
+/** `a` plus (or minus) `b`; topics that come to nothing are left out. */
+function sumOf(a: TopicCounts, b: TopicCounts, sign: 1 | -1): Record<string, TopicCounts[string]> {
+  const none = { answers: 0, right: 0 }
+  const topics = new Set([...Object.keys(a), ...Object.keys(b)])
+  return Object.fromEntries(
+    [...topics].flatMap((topic) => {
+      const [one, two] = [a[topic] ?? none, b[topic] ?? none]
+      const sum = { answers: one.answers + sign * two.answers, right: one.right + sign * two.right }
+      return sum.answers === 0 && sum.right === 0 ? [] : [[topic, sum] as const]
+    }),
+  )
 }
 
 /** What has been told once this settlement was added. */
 export function settledWith(told: StoredMatch['settled'], { rows }: Settlement): StoredMatch['settled'] {
   const sums = { ...told?.rows }
-  for (const { player, points, matches, wins } of rows) {
-    const old = sums[player] ?? NOTHING
-    sums[player] = { points: old.points + points, matches: old.matches + matches, wins: old.wins + wins }
-  }
+  for (const row of rows) sums[row.player] = toldWith(sums[row.player] ?? NOTHING, row)
   return { revision: (told?.revision ?? 0) + 1, rows: sums }
+}
+
+function toldWith(old: Told, row: SettledRow): Told {
+  const topics = sumOf(old.topics, row.topics, 1)
+  const lang = old.lang ?? (row.run === undefined ? undefined : row.lang)
+  return {
+    points: old.points + row.points,
+    matches: old.matches + row.matches,
+    wins: old.wins + row.wins,
+    topics,
+    ...(lang === undefined ? {} : { lang }),
+  }
 }

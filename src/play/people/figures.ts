@@ -3,7 +3,8 @@ import { LANGS } from '../../quiz/vocabulary.ts'
 import type { PackId } from '../../quiz/vocabulary.ts'
 import type { Figures } from '../api.ts'
 import { NOTHING, together } from '../boards/row.ts'
-import type { MemberRecord, Totals } from '../records.ts'
+import type { Matched, MemberRecord, Totals } from '../records.ts'
+import { joinedMatches, summed, sumsOf } from './matched.ts'
 import { isOut } from './member.ts'
 import { daysInRow, joinedRuns } from './runs.ts'
 
@@ -26,9 +27,10 @@ export function figuresOf(
 ): Figures {
   const sum = totals.reduce(together, NOTHING)
   const entries = members.flatMap((member) => Object.entries(member.questions).flatMap(entriesOf))
-  const topics = sumsBy(entries, ({ topic }) => topic)
-  const langs = sumsBy(entries, ({ lang }) => lang)
-  const all = counted(entries)
+  const played = members.reduce<Matched | undefined>((sum, one) => joinedMatches(sum, one.matched), undefined)
+  const topics = summed(Object.fromEntries(sumsBy(entries, ({ topic }) => topic)), played?.topics ?? {})
+  const langs = summed(Object.fromEntries(sumsBy(entries, ({ lang }) => lang)), played?.langs ?? {})
+  const all = sumsOf(langs)
   const last = members.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))[0]
   return {
     points: sum.practice + sum.match,
@@ -43,12 +45,12 @@ export function figuresOf(
     wins: sum.wins,
     topics: [...bases.values()].flatMap(({ pack }) =>
       pack.topics.flatMap(({ id, name }) => {
-        const counts = topics.get(`${pack.id}/${id}`)
+        const counts = topics[`${pack.id}/${id}`]
         return counts === undefined ? [] : [{ topic: name, ...counts }]
       }),
     ),
     langs: LANGS.flatMap((lang) => {
-      const counts = langs.get(lang)
+      const counts = langs[lang]
       return counts === undefined ? [] : [{ lang, ...counts }]
     }),
   }

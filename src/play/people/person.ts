@@ -1,6 +1,7 @@
 import { NEW_RATING } from '../../quiz/practice/rating.ts'
 import type { Account } from '../api.ts'
 import type { PlayerRecord } from '../records.ts'
+import { joinedOwn, summed } from './matched.ts'
 
 /** A player of whom nothing is stored yet. */
 export function newPlayer({ platform, name }: Pick<Account, 'platform' | 'name'>): PlayerRecord {
@@ -38,6 +39,7 @@ function joined(a: PlayerRecord, b: PlayerRecord): PlayerRecord {
     streak: joinedStreak(a.streak, b.streak),
     topics: summed(a.topics, b.topics),
     langs: summed(a.langs, b.langs),
+    matched: joinedOwn(a.matched, b.matched),
     cards: latest(a.cards, b.cards, (card) => card.last),
     turns: [...a.turns, ...b.turns].sort((x, y) => x.at - y.at),
     scored: latest(a.scored, b.scored, (at) => at),
@@ -51,17 +53,6 @@ function joined(a: PlayerRecord, b: PlayerRecord): PlayerRecord {
 function joinedStreak(a: PlayerRecord['streak'], b: PlayerRecord['streak']): PlayerRecord['streak'] {
   if (a === undefined || b === undefined) return a ?? b
   return { ...(b.day > a.day ? b : a), best: Math.max(a.best, b.best) }
-}
-
-type Counts = Readonly<Record<string, { readonly answers: number; readonly right: number }>>
-
-function summed(a: Counts, b: Counts): Record<string, { answers: number; right: number }> {
-  const sum = new Map(Object.entries(a))
-  for (const [key, { answers, right }] of Object.entries(b)) {
-    const old = sum.get(key) ?? { answers: 0, right: 0 }
-    sum.set(key, { answers: old.answers + answers, right: old.right + right })
-  }
-  return Object.fromEntries(sum)
 }
 
 function addedDays(

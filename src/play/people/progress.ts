@@ -3,8 +3,9 @@ import type { FactId, Lang, PackId } from '../../quiz/vocabulary.ts'
 import { LANGS } from '../../quiz/vocabulary.ts'
 import type { Progress } from '../api.ts'
 import type { PlayerRecord, Totals } from '../records.ts'
+import { summed, sumsOf } from './matched.ts'
 import { merged } from './person.ts'
-import { daysInRow, runsOf } from './runs.ts'
+import { daysInRow, joinedRuns, runsOf } from './runs.ts'
 
 /** A card is weak while its memory lasts less than this many days. */
 const WEAK_DAYS = 3
@@ -21,16 +22,16 @@ export function progressOf(
     readonly today: string
   },
 ): Progress {
-  const record = merged(own, others.records)
-  const right = Object.values(record.langs).reduce((sum, lang) => sum + lang.right, 0)
+  const record = withMatches(merged(own, others.records))
+  const { answers, right } = sumsOf(record.langs)
   return {
     points: record.points + others.totals.match,
-    answers: record.answers,
-    accuracy: record.answers === 0 ? undefined : right / record.answers,
+    answers,
+    accuracy: answers === 0 ? undefined : right / answers,
     streak: {
       now: record.streak?.now ?? 0,
       best: record.streak?.best ?? 0,
-      ...daysInRow(runsOf(Object.keys(record.days)), others.today),
+      ...daysInRow(joinedRuns([runsOf(Object.keys(record.days)), record.matched?.runs ?? []]), others.today),
     },
     matches: others.totals.matches,
     wins: others.totals.wins,
@@ -40,6 +41,13 @@ export function progressOf(
     links: others.records.map(({ name, platform }) => ({ name, platform })),
   }
 }
+
+/** Answers of matches beside those of practice. */
+const withMatches = (record: PlayerRecord): PlayerRecord => ({
+  ...record,
+  topics: summed(record.topics, record.matched?.topics ?? {}),
+  langs: summed(record.langs, record.matched?.langs ?? {}),
+})
 
 const langRow = (record: PlayerRecord, lang: Lang): Progress['langs'] => {
   const row = record.langs[lang]

@@ -2,6 +2,7 @@ import { rate } from '../../quiz/practice/rating.ts'
 import type { Rating } from '../../quiz/practice/rating.ts'
 import { reviewed } from '../../quiz/practice/reviews.ts'
 import type { Form, Lang, TopicId } from '../../quiz/vocabulary.ts'
+import { runOf, streakAfter } from '../people/streak.ts'
 import type { PlayerRecord } from '../records.ts'
 
 /** One answered question of practice. */
@@ -48,7 +49,7 @@ export function withTurn(record: PlayerRecord, turn: PracticeTurn, points: numbe
     rating: rate(record.rating, turn.item, turn).player,
     answers: record.answers + 1,
     points: record.points + points,
-    streak: streakAfter(record.streak, right, turn.day),
+    streak: streakAfter(record.streak, runOf(right), turn.day),
     topics: counted(record.topics, `${turn.fact.split('/')[0] ?? ''}/${turn.topic}`, turn.credit),
     langs: counted(record.langs, turn.lang, turn.credit),
     cards: cardsAfter(record.cards, turn),
@@ -88,17 +89,4 @@ function cardsAfter(cards: PlayerRecord['cards'], turn: PracticeTurn): PlayerRec
     ...(options === undefined ? {} : { options }),
   }
   return { ...cards, [turn.fact]: { ...card, ...more } }
-}
-
-/** Right answers in a row, and days in a row with at least one answer. */
-function streakAfter(old: PlayerRecord['streak'], right: boolean, day: string): PlayerRecord['streak'] {
-  const now = right ? (old?.now ?? 0) + 1 : 0
-  const days = old?.day === day ? old.days : old?.day === dayBefore(day) ? old.days + 1 : 1
-  return { now, best: Math.max(old?.best ?? 0, now), day, days, bestDays: Math.max(old?.bestDays ?? 0, days) }
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
 }

@@ -83,7 +83,7 @@ test('the scoreboards hear of a match once, and of what a voided round changes a
   expect(await parts.store.matches.unfinished()).toEqual([])
 })
 
-test('a match of fewer than two players who answered scores on no board', async () => {
+test('a match of fewer than two players who answered scores on no board, and its answers are answers', async () => {
   const { aftermath, settlements } = boards()
   const parts = makeMatches({ aftermath })
   const { id } = await opened(parts, { rounds: 2 })
@@ -94,7 +94,14 @@ test('a match of fewer than two players who answered scores on no board', async 
   await parts.clock.move(1_000)
   await parts.matches.act(id, HOST, { type: 'end' })
   await parts.matches.rest()
-  expect(settlements.map(({ rows, players }) => [rows, players.length])).toEqual([[[], 2]])
+  expect(settlements).toMatchObject([
+    {
+      rows: [
+        { player: 'web-lina', points: 0, matches: 0, wins: 0, topics: { 'sample/cities': { answers: 1 } } },
+      ],
+    },
+  ])
+  expect(settlements.map(({ rows, players }) => [rows.length, players.length])).toEqual([[1, 2]])
 })
 
 /** A store whose process dies at the nth write of a match's own file from now on: before it, or right after. */
@@ -207,7 +214,7 @@ test('an upheld challenge voids the round and withdraws the question where it wa
   await matches.act(id, HOST, { type: 'unvoid', round: 1 })
   expect(withdrawn[1]).toBe('again web-7b sample/egypt/choice/object/0')
   for (const type of ['void', 'unvoid'] as const) await matches.act(id, HOST, { type, round: 1 })
-  expect(withdrawn).toHaveLength(3)
+  expect(withdrawn.slice(2)).toEqual(withdrawn.slice(0, 2))
 })
 
 test('a round that was void without a challenge says nothing of its question', async () => {
