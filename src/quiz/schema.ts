@@ -171,7 +171,7 @@ export const matchInputSchema = trusted<MatchInput>(
       lang,
       ref: text,
     }),
-    z.object({ type: z.literal('venueLeft'), at, venue: venueId }),
+    z.object({ type: z.literal('venueLeft'), at, venue: venueId, lost: z.boolean().exactOptional() }),
     z.object({
       type: z.literal('challenge'),
       at,

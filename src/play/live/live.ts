@@ -177,7 +177,7 @@ export class Live {
         this.note({ type: 'shown', round, venue, ref })
       },
       gone: (venue) => {
-        this.note({ type: 'venueLeft', venue })
+        this.note({ type: 'venueLeft', venue, lost: true })
         this.stage.tell(lossOf(this.view(), venue))
       },
       report: this.#house.report,

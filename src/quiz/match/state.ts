@@ -1,7 +1,7 @@
 import type { Answer, Question } from '../question.ts'
 import type { Lang, MatchId, Platform, PlayerId, VenueId } from '../vocabulary.ts'
 import type { Table } from './table.ts'
-import type { MatchOutput, MatchRefusal, MatchSettings, Phase } from './types.ts'
+import type { MatchOutput, MatchRefusal, MatchSettings, Phase, VenueState } from './types.ts'
 
 export type ExtraTime = 1 | 1.5 | 2 | 'none'
 
@@ -63,7 +63,7 @@ export interface AttachedVenue {
   readonly lang: Lang
   /** The platform's own handle of the message that shows the match. */
   readonly ref: string
-  readonly state: 'asking' | 'accepted'
+  readonly state: VenueState
 }
 
 interface Challenge {

@@ -73,7 +73,7 @@ export function step(match: Match, input: MatchInput): Change {
     case 'venue':
       return ask(match, input)
     case 'venueLeft':
-      return venueLeft(match, input.venue)
+      return venueLeft(match, input.venue, input.lost)
     case 'challenge':
       return challenge(match, input)
     case 'tick':

@@ -123,7 +123,8 @@ export type MatchInput =
       readonly lang: Lang
       readonly ref: string
     }
-  | { readonly type: 'venueLeft'; readonly at: number; readonly venue: VenueId }
+  /** `lost`: not by its own wish, and the host is to know. */
+  | { readonly type: 'venueLeft'; readonly at: number; readonly venue: VenueId; readonly lost?: boolean }
   | {
       readonly type: 'challenge'
       readonly at: number
@@ -282,6 +283,9 @@ export interface Mistake {
   readonly credit: number
 }
 
+/** 'lost': the bot was removed, the channel deleted, a permission taken away. */
+export type VenueState = 'asking' | 'accepted' | 'lost'
+
 /** What the host sees, beside the public view. */
 export interface HostView {
   readonly players: readonly {
@@ -310,7 +314,7 @@ export interface HostView {
     readonly platform: Platform
     readonly title: string
     readonly size: number
-    readonly state: 'asking' | 'accepted'
+    readonly state: VenueState
   }[]
   readonly voided: readonly number[]
   readonly hideNames: boolean

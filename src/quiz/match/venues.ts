@@ -25,21 +25,24 @@ export function ask(match: Match, input: Input<'venue'>): Change {
   if (!match.chatsOpen) return refuse(match, 'web-only')
   const { venue: id, platform, title, size, lang, ref } = input
   const old = found(match, id)
-  const venue: AttachedVenue = { id, platform, title, size, lang, ref, state: old?.state ?? 'asking' }
+  const state = old?.state === 'accepted' ? 'accepted' : 'asking'
+  const venue: AttachedVenue = { id, platform, title, size, lang, ref, state }
   const next = old === undefined ? { ...match, venues: [...match.venues, venue] } : replaced(match, venue)
   return changed(next, { type: 'host' })
 }
 
-/** The venue goes; its players and their points stay. */
-export function venueLeft(match: Match, id: VenueId): Change {
-  if (found(match, id) === undefined) return refuse(match, 'no-such-venue')
-  return changed(without(match, id), { type: 'host' }, { type: 'changed' })
+/** The venue goes; its players and their points stay. One that was lost stays in the host's list until the host has seen it. */
+export function venueLeft(match: Match, id: VenueId, lost = false): Change {
+  const venue = found(match, id)
+  if (venue === undefined) return refuse(match, 'no-such-venue')
+  const next = lost ? replaced(match, { ...venue, state: 'lost' }) : without(match, id)
+  return changed(next, { type: 'host' }, { type: 'changed' })
 }
 
 export function consent(match: Match, { venue: id, accepted }: Action<'venue'>): Change {
   const venue = found(match, id)
   if (venue === undefined) return refuse(match, 'no-such-venue')
-  if (venue.state === 'accepted') return refuse(match, 'not-now')
+  if (venue.state !== 'asking') return refuse(match, 'not-now')
   const next = accepted ? replaced(match, { ...venue, state: 'accepted' }) : without(match, id)
   return changed(next, { type: 'host' }, { type: 'changed' })
 }

@@ -90,6 +90,8 @@ export function Challenges({ state: { host }, act }: RequestsProps): JSX.Element
   )
 }
 
+const VENUE_STATES = { asking: RUNNING.asks, accepted: RUNNING.shows, lost: RUNNING.lostVenue } as const
+
 function VenueItem({
   venue,
   act,
@@ -105,8 +107,7 @@ function VenueItem({
         <strong>
           <bdi>{title}</bdi>
         </strong>{' '}
-        <bdi class="platform">{platform}</bdi> · {say(HOST.players, { n: size })} ·{' '}
-        {say(state === 'asking' ? RUNNING.asks : RUNNING.shows)}
+        <bdi class="platform">{platform}</bdi> · {say(HOST.players, { n: size })} · {say(VENUE_STATES[state])}
       </p>
       <div class="buttons">
         {state === 'asking' ? (
@@ -136,7 +137,7 @@ function VenueItem({
               act({ type: 'removeVenue', venue: id })
             }}
           >
-            {say(RUNNING.removeVenue)}
+            {say(state === 'lost' ? RUNNING.forgetVenue : RUNNING.removeVenue)}
           </button>
         )}
       </div>

@@ -116,5 +116,11 @@ export const RUNNING = {
   shows: { ar: 'تعرض المباراة', fr: 'affiche la partie', en: 'shows the match' },
   accept: { ar: 'قبول', fr: 'Accepter', en: 'Accept' },
   decline: { ar: 'رفض', fr: 'Refuser', en: 'Decline' },
+  lostVenue: {
+    ar: 'انقطعت: لم يعد البوت قادرًا على الكتابة فيها',
+    fr: 'perdu : le bot ne peut plus y écrire',
+    en: 'lost: the bot can no longer write there',
+  },
+  forgetVenue: { ar: 'حذف من القائمة', fr: 'Retirer de la liste', en: 'Take off the list' },
   removeVenue: { ar: 'إيقاف العرض', fr: 'Ne plus afficher', en: 'Stop showing' },
 } as const satisfies Record<string, Entry>
