@@ -22,8 +22,8 @@ export interface LiveMatches extends Matches {
   stop(): Promise<void>
   /** Resolves once nothing is being written. */
   rest(): Promise<void>
-  /** Replaces a player by a stand-in, on disk too: in the matches named, and in all that are in memory. */
-  erasePlayer(player: PlayerId, standIn: PlayerId, appearsIn: readonly MatchId[]): Promise<void>
+  /** Replaces a player by a stand-in, on disk too: in the matches named, and in all that are in memory. Whether there was any. */
+  erasePlayer(player: PlayerId, standIn: PlayerId, appearsIn: readonly MatchId[]): Promise<boolean>
   /** Erases the matches of guests that are past their time. */
   sweep(): Promise<void>
 }
@@ -171,10 +171,14 @@ const remembering = (
   forget: (id, actor) => forgetMatch(house, matches, { id, actor }),
   erasePlayer: async (player, standIn, appearsIn) => {
     const ids = new Set([...appearsIn, ...matches.roster.all().map(({ id }) => id)])
+    let found = false
     for (const id of ids) {
       const live = await matches.open(id)
-      if (live !== undefined && appears(live, player)) await eraseFrom(house, live, { player, standIn })
+      if (live === undefined || !appears(live, player)) continue
+      await eraseFrom(house, live, { player, standIn })
+      found = true
     }
+    return found
   },
 })
 

@@ -258,6 +258,15 @@ describe('a person with linked accounts', () => {
     for (const trace of ['anna0815', 'anna4711', 'dora9999']) expect(left).not.toContain(trace)
   })
 
+  it('is erased from a match that still runs, though no file of the player was written yet', async () => {
+    const match = await play.matches.create(HOST, settings({ rounds: 2 }), SERVER)
+    if (!match.ok) throw new Error(match.code)
+    await play.matches.join(match.value.id, joining(A))
+    expect(await play.people.erase(A)).toMatchObject({ ok: true })
+    expect(play.matches.hostView(match.value.id, HOST)?.players).toMatchObject([{ name: '' }])
+    expect(await play.people.erase(A)).toMatchObject({ code: 'nothing-stored' })
+  })
+
   it('may erase one account, and the others stay together', async () => {
     await three()
     await play.people.erase(B, 'this')

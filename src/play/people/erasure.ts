@@ -17,7 +17,8 @@ const STAND_IN = 'abcdefghjkmnpqrstuvwxyz23456789'
 /**
  * Erases one account: its own files go, and a stand-in of chance takes its place in past matches and shared questions, so that
  * everybody else's results stay. The note that it was erased comes first: a kill in between is finished by asking again, and a
- * restored backup cannot bring the account back.
+ * restored backup cannot bring the account back. Resolves to whether anything was stored: somebody who has only joined a match that
+ * still runs has no file yet.
  */
 export async function erasePlayer(
   { store, boards, matches, chance }: ErasureParts,
@@ -28,13 +29,13 @@ export async function erasePlayer(
   const record = await store.players.read(player)
   await store.erased.add(player)
   const standIn = `gone-${chance.code(16, STAND_IN)}` as PlayerId
-  await matches.erasePlayer(player, standIn, (record?.matches ?? []) as MatchId[])
+  const played = await matches.erasePlayer(player, standIn, (record?.matches ?? []) as MatchId[])
   await boards.erase(player, record?.seats ?? {})
   if (record !== undefined) await eraseMember(store, player, record)
   await forgetLinks(store, player, record?.links ?? [])
   await forgetAnswers(store, player, standIn)
   await store.players.update(player, () => undefined)
-  return record !== undefined
+  return record !== undefined || played
 }
 
 async function forgetLinks(
