@@ -35,12 +35,14 @@ export async function seatOf(
 ): Promise<number> {
   const known = (await store.players.read(player))?.seats[community]
   if (known !== undefined) return known
-  const taken = await store.communities.update(community, (old) => {
+  let number = 0
+  // Not from what is stored afterwards: others who took their seats in the same moment are in it.
+  await store.communities.update(community, (old) => {
     const own = ownOf(community).platform
     const record = old ?? { v: 1, platform: own, title: '', channels: [], withdrawn: [], seats: 0 }
+    number = record.seats
     return { ...record, seats: record.seats + 1 }
   })
-  const number = (taken?.seats ?? 1) - 1
   const stored = await store.players.update(player, (old) => {
     const record = old ?? newPlayer({ platform, name })
     return record.seats[community] === undefined
