@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { CommunityId, Lang, MatchId, QuestionId } from '../quiz/vocabulary.ts'
-import type { Communities, Place } from './api.ts'
+import type { Place } from './api/account.ts'
+import type { Communities } from './api/communities.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { dayKey, minuteOf } from './calendar.ts'
-import { communityIdOf } from './ids.ts'
+import { communityIdOf, ownOf } from './ids.ts'
 import { eraseMembers, withoutCommunity } from './people/members.ts'
 import type { Clock, Store } from './ports.ts'
 import type { CommunityRecord } from './records.ts'
@@ -69,8 +70,9 @@ export function createCommunities(parts: CommunityParts) {
     /** Practice there asks it no more. */
     async withdraw(community: CommunityId, question: QuestionId): Promise<void> {
       await store.communities.update(community, (old) => {
-        if (old === undefined || old.withdrawn.includes(question)) return old
-        return { ...old, withdrawn: [...old.withdrawn, question] }
+        const record = old ?? newCommunity({ platform: ownOf(community).platform, title: '' })
+        if (record.withdrawn.includes(question)) return record
+        return { ...record, withdrawn: [...record.withdrawn, question] }
       })
     },
 
