@@ -18,6 +18,8 @@ const COMMUNITY = communityIdOf(CHAT)
 const QUESTION = 'sample/egypt/choice/object/0' as QuestionId
 const LINA = 'web-lina' as PlayerId
 
+/** What a read of a member's record waits for. */
+let gate: Promise<void>
 let play: Play
 let store: Store
 let clock: HandClock
@@ -25,8 +27,13 @@ let match: MatchId
 
 beforeEach(async () => {
   clock = handClock(Date.parse('2023-09-13T10:00:00Z'))
+  gate = Promise.resolve()
   store = memoryStore(clock)
-  ;({ play } = makePlay({ store, clock }))
+  const read: Store['members']['read'] = async (id) => {
+    await gate
+    return store.members.read(id)
+  }
+  ;({ play } = makePlay({ store: { ...store, members: { ...store.members, read } }, clock }))
   const created = await play.matches.create(HOST, settings(), CHAT)
   if (!created.ok) throw new Error(created.code)
   match = created.value.id
@@ -65,7 +72,13 @@ it('what the host says last holds, however fast it is said, in the figures too',
   await store.members.update(memberId(COMMUNITY, LINA), () =>
     withAnswer(newMember(COMMUNITY, LINA), { answer, zone: 'UTC', withdrawn: false }),
   )
-  await act(VOID, UNVOID, VOID, UNVOID)
+  let open = (): void => undefined
+  gate = new Promise((resolve) => (open = resolve))
+  await act(VOID)
+  gate = Promise.resolve()
+  await act(UNVOID)
+  open()
+  await act()
   expect(await withdrawn()).toEqual([])
   const { here } = await play.people.me(account('lina'), CHAT)
   expect(here).toMatchObject({ answers: 1, points: 100 })
