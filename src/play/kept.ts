@@ -1,6 +1,6 @@
 import { refused } from '../quiz/vocabulary.ts'
 import type { Result } from '../quiz/vocabulary.ts'
-import type { PlayRefusal } from './api.ts'
+import type { PlayRefusal } from './api/account.ts'
 import { StoreRefusal } from './ports.ts'
 
 /** A store that cannot keep something is told to whoever asked, not thrown at the adapter. */

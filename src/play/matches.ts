@@ -1,7 +1,7 @@
 import { mistakes } from '../quiz/match/views.ts'
 import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
 import { ok, refused } from '../quiz/vocabulary.ts'
-import type { Matches } from './api.ts'
+import type { Matches } from './api/matches.ts'
 import { act } from './live/acting.ts'
 import { reportOf } from './live/ending.ts'
 import { eraseFrom } from './live/erasure.ts'

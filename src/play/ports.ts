@@ -1,4 +1,5 @@
-import type { MatchInput, PublicView } from '../quiz/match/types.ts'
+import type { MatchInput } from '../quiz/match/types.ts'
+import type { PublicView } from '../quiz/match/view-types.ts'
 import type { Lang, MatchId, Platform, Texts, VenueId } from '../quiz/vocabulary.ts'
 import type {
   AskedRecord,

@@ -5,7 +5,8 @@ import { makeBriefing } from '../quiz/make-briefing.ts'
 import type { Fact } from '../quiz/pack.ts'
 import { citations, sentence } from '../quiz/phrases.ts'
 import type { PackId } from '../quiz/vocabulary.ts'
-import type { Account, Sources } from './api.ts'
+import type { Account } from './api/account.ts'
+import type { Sources } from './api/communities.ts'
 import type { PlayerRecord } from './records.ts'
 
 /** Facts that `recent` lists at most. */

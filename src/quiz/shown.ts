@@ -1,4 +1,4 @@
-import type { Revealed, ShownQuestion } from './match/types.ts'
+import type { Revealed, ShownQuestion } from './match/view-types.ts'
 import type { Question, Task } from './question.ts'
 import { LANGS } from './vocabulary.ts'
 import type { Lang, Texts } from './vocabulary.ts'

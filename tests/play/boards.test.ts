@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Period, Place } from '../../src/play/api.ts'
+import type { Place } from '../../src/play/api/account.ts'
+import type { Period } from '../../src/play/api/boards.ts'
 import { createBoards } from '../../src/play/boards/boards.ts'
 import type { BoardHouse } from '../../src/play/boards/boards.ts'
 import { communityIdOf, playerIdOf } from '../../src/play/ids.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Place } from '../../src/play/api.ts'
+import type { Place } from '../../src/play/api/account.ts'
 import { createBoards } from '../../src/play/boards/boards.ts'
 import type { BoardHouse } from '../../src/play/boards/boards.ts'
 import { packed, unpacked } from '../../src/play/boards/packed.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PlayerView, PublicView, StandingRow } from '../../src/quiz/match/types.ts'
+import type { PlayerView, PublicView, StandingRow } from '../../src/quiz/match/view-types.ts'
 import { shown } from '../../src/quiz/shown.ts'
 import type { PlayerId } from '../../src/quiz/vocabulary.ts'
 import {

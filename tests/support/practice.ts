@@ -1,4 +1,5 @@
-import type { Account, Asked, Practice, Verdict } from '../../src/play/api.ts'
+import type { Account } from '../../src/play/api/account.ts'
+import type { Asked, Practice, Verdict } from '../../src/play/api/practice.ts'
 import { judge } from '../../src/quiz/judge.ts'
 import type { Question } from '../../src/quiz/question.ts'
 import { revealed, shown } from '../../src/quiz/shown.ts'

@@ -1,10 +1,5 @@
-import type {
-  HostView,
-  MatchInput,
-  MatchSettings,
-  PlayerView,
-  PublicView,
-} from '../../src/quiz/match/types.ts'
+import type { MatchInput, MatchSettings } from '../../src/quiz/match/types.ts'
+import type { HostView, PlayerView, PublicView } from '../../src/quiz/match/view-types.ts'
 import type { HostAction } from '../../src/quiz/match/types.ts'
 import type { Answer } from '../../src/quiz/question.ts'
 import { SCORINGS } from '../../src/quiz/vocabulary.ts'

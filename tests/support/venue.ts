@@ -1,5 +1,5 @@
 import type { Venue } from '../../src/play/ports.ts'
-import type { PublicView } from '../../src/quiz/match/types.ts'
+import type { PublicView } from '../../src/quiz/match/view-types.ts'
 import type { Lang, Platform, Texts, VenueId } from '../../src/quiz/vocabulary.ts'
 
 /** A channel that writes down what it is shown, and answers at once or when it is told to. */

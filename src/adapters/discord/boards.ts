@@ -1,5 +1,5 @@
-import { PERIODS } from '../../play/api.ts'
-import type { BoardRow, Period } from '../../play/api.ts'
+import { PERIODS } from '../../play/api/boards.ts'
+import type { BoardRow, Period } from '../../play/api/boards.ts'
 import { pointsText } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say, settled } from '../../quiz/message.ts'

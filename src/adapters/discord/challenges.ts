@@ -1,5 +1,5 @@
 import { say } from '../../quiz/message.ts'
-import type { HostView } from '../../quiz/match/types.ts'
+import type { HostView } from '../../quiz/match/view-types.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Press } from './custom-ids.ts'
 import type { Asker, Desk } from './desk.ts'

@@ -12,7 +12,7 @@ import type {
   LocalizationMap,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
-import { PERIODS } from '../../play/api.ts'
+import { PERIODS } from '../../play/api/boards.ts'
 import { DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
 import { AMOUNTS } from './command-read.ts'
 import { commandNames } from './command-names.ts'

@@ -1,7 +1,8 @@
 import { PHASES } from '../../quiz/match/types.ts'
 import type { Phase } from '../../quiz/match/types.ts'
-import { PERIODS } from '../../play/api.ts'
-import type { Period, Wish } from '../../play/api.ts'
+import { PERIODS } from '../../play/api/boards.ts'
+import type { Period } from '../../play/api/boards.ts'
+import type { Wish } from '../../play/api/practice.ts'
 import { LANGS } from '../../quiz/vocabulary.ts'
 import type { Lang, MatchId, PackId, TopicId, VenueId } from '../../quiz/vocabulary.ts'
 

@@ -1,5 +1,6 @@
 import type { REST } from 'discord.js'
-import type { Account, Place, Play } from '../../play/api.ts'
+import type { Play } from '../../play/api.ts'
+import type { Account, Place } from '../../play/api/account.ts'
 import type { Clock } from '../../play/ports.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import type { Members } from './members.ts'

@@ -1,4 +1,4 @@
-import type { ShownQuestion } from '../../quiz/match/types.ts'
+import type { ShownQuestion } from '../../quiz/match/view-types.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 
 /** The round that a channel shows: what is asked, and when the channel first saw it, by Discord's clock. */

@@ -1,6 +1,6 @@
 import { Events } from 'discord.js'
 import type { Client, Guild } from 'discord.js'
-import type { Place } from '../../play/api.ts'
+import type { Place } from '../../play/api/account.ts'
 import type { Desk } from './desk.ts'
 import { PLATFORM } from './read.ts'
 

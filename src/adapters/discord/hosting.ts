@@ -1,4 +1,5 @@
-import type { HostAction, HostView } from '../../quiz/match/types.ts'
+import type { HostAction } from '../../quiz/match/types.ts'
+import type { HostView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { goodName } from '../../quiz/match/names.ts'
 import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import type { Desk } from './desk.ts'
 import { PLATFORM } from './read.ts'

@@ -10,7 +10,7 @@ import {
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say, settled } from '../../quiz/message.ts'
-import type { Mistake, PublicView } from '../../quiz/match/types.ts'
+import type { Mistake, PublicView } from '../../quiz/match/view-types.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Target } from './custom-ids.ts'
 import { answerRows, distributionText, mistakeText, questionText, revealedParts } from './question-render.ts'

@@ -1,4 +1,5 @@
-import type { Asked, PlayRefusal, Verdict, Wish } from '../../play/api.ts'
+import type { PlayRefusal } from '../../play/api/account.ts'
+import type { Asked, Verdict, Wish } from '../../play/api/practice.ts'
 import { refusalText } from '../../play/text.ts'
 import { say } from '../../quiz/message.ts'
 import type { Answer } from '../../quiz/question.ts'

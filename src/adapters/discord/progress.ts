@@ -1,4 +1,5 @@
-import type { Figures, Place, Progress } from '../../play/api.ts'
+import type { Place } from '../../play/api/account.ts'
+import type { Figures, Progress } from '../../play/api/people.ts'
 import { pointsText } from '../../play/text.ts'
 import { LANG_NAMES, progressWords } from '../../play/words/progress.ts'
 import { say } from '../../quiz/message.ts'

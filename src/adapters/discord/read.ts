@@ -1,6 +1,7 @@
 import { ApplicationIntegrationType, PermissionFlagsBits, SnowflakeUtil } from 'discord.js'
 import type { APIUser } from 'discord.js'
-import type { Account, Place, Play } from '../../play/api.ts'
+import type { Play } from '../../play/api.ts'
+import type { Account, Place } from '../../play/api/account.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Asker, Guilds } from './desk.ts'
 import type { Incoming } from './incoming.ts'

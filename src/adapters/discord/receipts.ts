@@ -1,7 +1,7 @@
 import { answerText } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
-import type { ShownQuestion } from '../../quiz/match/types.ts'
+import type { ShownQuestion } from '../../quiz/match/view-types.ts'
 import type { Answer } from '../../quiz/question.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import { plain } from './render.ts'

@@ -1,4 +1,4 @@
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 
 /** The handle of the message that shows a match, kept with the match so that it is found again after a restart. */
 

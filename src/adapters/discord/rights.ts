@@ -1,4 +1,4 @@
-import type { Actor } from '../../play/api.ts'
+import type { Actor } from '../../play/api/account.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import type { Asker, Desk } from './desk.ts'
 

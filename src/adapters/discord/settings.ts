@@ -1,4 +1,4 @@
-import type { Communities } from '../../play/api.ts'
+import type { Communities } from '../../play/api/communities.ts'
 import { say } from '../../quiz/message.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import { langIn, scoringIn } from './command-read.ts'

@@ -1,4 +1,4 @@
-import type { Sources } from '../../play/api.ts'
+import type { Sources } from '../../play/api/communities.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import { withoutIsolates } from '../../quiz/message.ts'
 import { LIMITS, clip } from './render.ts'

@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js'
 import type { Venue } from '../../play/ports.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import type { Lang, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import type { Desk } from './desk.ts'
 import { matchMessage } from './match-render.ts'

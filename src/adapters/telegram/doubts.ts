@@ -1,4 +1,4 @@
-import type { PlayRefusal } from '../../play/api.ts'
+import type { PlayRefusal } from '../../play/api/account.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
 import type { Result } from '../../quiz/vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Actor, PlayRefusal } from '../../play/api.ts'
+import type { Actor, PlayRefusal } from '../../play/api/account.ts'
 import { refusalText } from '../../play/text.ts'
 import { say } from '../../quiz/message.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'

@@ -1,5 +1,6 @@
 import type { InlineQueryResult } from 'grammy/types'
-import type { Account, Asked, Verdict } from '../../play/api.ts'
+import type { Account } from '../../play/api/account.ts'
+import type { Asked, Verdict } from '../../play/api/practice.ts'
 import { creditText, sourceLine } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'

@@ -1,5 +1,5 @@
 import { buttonWords } from '../../play/words/buttons.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { hostWords } from './host-words.ts'
 import { button } from './markup.ts'

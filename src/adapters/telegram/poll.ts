@@ -1,7 +1,7 @@
-import type { Asked } from '../../play/api.ts'
+import type { Asked } from '../../play/api/practice.ts'
 import { sourceLine } from '../../play/text.ts'
 import { withoutIsolates } from '../../quiz/message.ts'
-import type { Revealed } from '../../quiz/match/types.ts'
+import type { Revealed } from '../../quiz/match/view-types.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import { clipped } from './markup.ts'
 

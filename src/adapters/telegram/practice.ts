@@ -1,4 +1,5 @@
-import type { Account, Asked, PlayRefusal } from '../../play/api.ts'
+import type { Account, PlayRefusal } from '../../play/api/account.ts'
+import type { Asked } from '../../play/api/practice.ts'
 import { creditText } from '../../play/text.ts'
 import { say } from '../../quiz/message.ts'
 import type { Answer } from '../../quiz/question.ts'

@@ -1,7 +1,7 @@
 import type { Chat, Message, User } from 'grammy/types'
 import { LANGS } from '../../quiz/vocabulary.ts'
 import type { Lang, VenueId } from '../../quiz/vocabulary.ts'
-import type { Account, Place } from '../../play/api.ts'
+import type { Account, Place } from '../../play/api/account.ts'
 import { venueIdOf } from '../../play/ids.ts'
 
 /** What comes from Telegram, in the house's words. */

@@ -1,4 +1,5 @@
-import type { Account, People } from '../../play/api.ts'
+import type { Account } from '../../play/api/account.ts'
+import type { People } from '../../play/api/people.ts'
 import type { Reader } from './markup.ts'
 
 /** How people read, kept for those who were here lately: a press must not wait for a file. */

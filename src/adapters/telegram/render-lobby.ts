@@ -1,7 +1,7 @@
 import { lobbyLines, nameOf } from '../../play/text.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { hostWords } from './host-words.ts'
 import { bold, button, italic, lines, plain, rowsOf, urlButton } from './markup.ts'

@@ -1,5 +1,5 @@
 import { buttonWords } from '../../play/words/buttons.ts'
-import type { PlayerView, PublicView } from '../../quiz/match/types.ts'
+import type { PlayerView, PublicView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { button, italic, lines } from './markup.ts'
 import type { Draft, Keyboard, Reader } from './markup.ts'

@@ -1,6 +1,6 @@
 import { answerText, creditText, ownLine, resultLine } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
-import type { Mistake, PlayerView, PublicView } from '../../quiz/match/types.ts'
+import type { Mistake, PlayerView, PublicView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { bold, lines, plain } from './markup.ts'
 import type { Reader } from './markup.ts'

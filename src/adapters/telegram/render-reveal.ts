@@ -1,7 +1,7 @@
 import { roundLine } from '../../play/text.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
-import type { PublicView, ShownQuestion } from '../../quiz/match/types.ts'
+import type { PublicView, ShownQuestion } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { MESSAGE_LENGTH, bold, button, clipped, lines, plain } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'

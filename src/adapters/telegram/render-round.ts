@@ -1,7 +1,7 @@
 import { roundLine, stateLine } from '../../play/text.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
-import type { PublicView, ShownQuestion } from '../../quiz/match/types.ts'
+import type { PublicView, ShownQuestion } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { button, italic, lines, plain, urlButton } from './markup.ts'
 import type { Draft, Keyboard, Reader } from './markup.ts'

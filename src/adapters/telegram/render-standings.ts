@@ -1,7 +1,7 @@
 import { roundLine, standingsLines, teamLines, winnerLine } from '../../play/text.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
 import { bold, button, lines, plain, urlButton } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'

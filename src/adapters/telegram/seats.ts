@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '../../play/api.ts'
+import type { Account } from '../../play/api/account.ts'
 import { DIGITS, LANGS } from '../../quiz/vocabulary.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import { lagPlace } from './lags.ts'

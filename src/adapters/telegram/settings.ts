@@ -1,4 +1,4 @@
-import type { Sources } from '../../play/api.ts'
+import type { Sources } from '../../play/api/communities.ts'
 import type { MatchSettings } from '../../quiz/match/types.ts'
 import { say } from '../../quiz/message.ts'
 import { LANG_NAMES } from '../../play/words/progress.ts'

@@ -1,4 +1,4 @@
-import type { Account, PlayRefusal } from '../../play/api.ts'
+import type { Account, PlayRefusal } from '../../play/api/account.ts'
 import { refusalText } from '../../play/text.ts'
 import type { Press } from './press.ts'
 import { receipt } from './markup.ts'

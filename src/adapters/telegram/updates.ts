@@ -1,5 +1,5 @@
 import type { CallbackQuery, Chat, Message, User } from 'grammy/types'
-import type { Account } from '../../play/api.ts'
+import type { Account } from '../../play/api/account.ts'
 import { say } from '../../quiz/message.ts'
 import { parsePress } from './press-read.ts'
 import type { Reader } from './markup.ts'

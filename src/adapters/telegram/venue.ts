@@ -1,5 +1,5 @@
 import type { Venue } from '../../play/ports.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import type { Lang, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import { makeRef, parseRef } from './ref.ts'
 import type { Ref } from './ref.ts'

@@ -1,4 +1,4 @@
-import type { ShownQuestion } from '../../quiz/match/types.ts'
+import type { ShownQuestion } from '../../quiz/match/view-types.ts'
 import type { Answer } from '../../quiz/question.ts'
 
 /** What a typed line means while a question waits. */

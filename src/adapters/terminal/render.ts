@@ -1,8 +1,9 @@
-import type { Asked, PlayRefusal, Verdict } from '../../play/api.ts'
+import type { PlayRefusal } from '../../play/api/account.ts'
+import type { Asked, Verdict } from '../../play/api/practice.ts'
 import { creditText, pointsText, refusalText, sourceLine } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
 import { digits, say } from '../../quiz/message.ts'
-import type { ShownQuestion } from '../../quiz/match/types.ts'
+import type { ShownQuestion } from '../../quiz/match/view-types.ts'
 import type { Digits, Lang } from '../../quiz/vocabulary.ts'
 import { words } from './words.ts'
 

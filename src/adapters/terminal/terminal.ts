@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
-import type { Account, Asked, Practice, Verdict, Wish } from '../../play/api.ts'
+import type { Account } from '../../play/api/account.ts'
+import type { Asked, Practice, Verdict, Wish } from '../../play/api/practice.ts'
 import { say } from '../../quiz/message.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import { readLine } from './read.ts'

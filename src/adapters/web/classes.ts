@@ -1,4 +1,5 @@
-import type { Account, Play, Place } from '../../play/api.ts'
+import type { Play } from '../../play/api.ts'
+import type { Account, Place } from '../../play/api/account.ts'
 import { communityIdOf } from '../../play/ids.ts'
 import type { Chance, Clock, Shelf } from '../../play/ports.ts'
 import type { ClassRecord } from '../../play/records.ts'

@@ -1,4 +1,4 @@
-import type { Matches } from '../../play/api.ts'
+import type { Matches } from '../../play/api/matches.ts'
 import type { Clock } from '../../play/ports.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { MatchId, Result } from '../../quiz/vocabulary.ts'

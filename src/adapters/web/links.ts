@@ -1,4 +1,4 @@
-import type { Matches } from '../../play/api.ts'
+import type { Matches } from '../../play/api/matches.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import type { MatchLinks } from './protocol.ts'
 import type { Signer } from './secrets.ts'

@@ -1,4 +1,5 @@
-import type { Asked, MatchReport, Verdict } from '../../play/api.ts'
+import type { MatchReport } from '../../play/api/matches.ts'
+import type { Asked, Verdict } from '../../play/api/practice.ts'
 import type { Answer } from '../../quiz/question.ts'
 import type {
   Empty,

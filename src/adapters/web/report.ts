@@ -1,4 +1,4 @@
-import type { MatchReport } from '../../play/api.ts'
+import type { MatchReport } from '../../play/api/matches.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import { word } from './words.ts'
 

@@ -1,5 +1,6 @@
 import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
-import type { Account, Boards } from '../api.ts'
+import type { Account } from '../api/account.ts'
+import type { Boards } from '../api/boards.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
 import { sumsOf } from '../people/matched.ts'
 import type { Clock, Store } from '../ports.ts'

@@ -1,6 +1,6 @@
 import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
-import { PERIODS } from '../api.ts'
-import type { BoardRow, Period } from '../api.ts'
+import { PERIODS } from '../api/boards.ts'
+import type { BoardRow, Period } from '../api/boards.ts'
 import type { Store } from '../ports.ts'
 import { SHARD } from './ranks.ts'
 import type { NamedRow, Ranks, Standing } from './ranks.ts'

@@ -1,4 +1,4 @@
-import type { Period } from '../api.ts'
+import type { Period } from '../api/boards.ts'
 import type { RanksRecord, StoredBoardRow } from '../records.ts'
 import { packed, unpacked } from './packed.ts'
 import type { Now } from './row.ts'

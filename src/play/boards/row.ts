@@ -1,4 +1,4 @@
-import type { Period } from '../api.ts'
+import type { Period } from '../api/boards.ts'
 import type { StoredBoardRow, Totals } from '../records.ts'
 import { monthKey, weekKey } from '../calendar.ts'
 

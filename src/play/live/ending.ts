@@ -1,7 +1,7 @@
 import { playersInOrder } from '../../quiz/match/views.ts'
 import { matchReport } from '../../quiz/match/report.ts'
 import type { Match } from '../../quiz/match/state.ts'
-import type { MatchReport } from '../api.ts'
+import type { MatchReport } from '../api/matches.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { noteEnd } from './past.ts'

@@ -1,6 +1,6 @@
 import { refused } from '../../quiz/vocabulary.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
-import type { Matches } from '../api.ts'
+import type { Matches } from '../api/matches.ts'
 import { withoutMatch } from '../people/remains.ts'
 import type { Store } from '../ports.ts'
 import type { House } from './house.ts'

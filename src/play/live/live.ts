@@ -1,14 +1,8 @@
 import type { Match } from '../../quiz/match/state.ts'
 import { dueAt } from '../../quiz/match/flow.ts'
 import { hostView, playerView, publicView } from '../../quiz/match/views.ts'
-import type {
-  HostView,
-  MatchInput,
-  MatchOutput,
-  MatchRefusal,
-  PlayerView,
-  PublicView,
-} from '../../quiz/match/types.ts'
+import type { MatchInput, MatchOutput, MatchRefusal } from '../../quiz/match/types.ts'
+import type { HostView, PlayerView, PublicView } from '../../quiz/match/view-types.ts'
 import { matchInputSchema } from '../../quiz/schema.ts'
 import type { MatchId, Platform, PlayerId } from '../../quiz/vocabulary.ts'
 import { refused } from '../../quiz/vocabulary.ts'

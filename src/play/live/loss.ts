@@ -1,5 +1,5 @@
 import { sayAll } from '../../quiz/message.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import type { Texts, VenueId } from '../../quiz/vocabulary.ts'
 import { venueWords } from '../words/venues.ts'
 

@@ -1,6 +1,7 @@
 import type { MatchId, Platform, Result } from '../../quiz/vocabulary.ts'
 import { ok } from '../../quiz/vocabulary.ts'
-import type { Matches, PlayRefusal } from '../api.ts'
+import type { PlayRefusal } from '../api/account.ts'
+import type { Matches } from '../api/matches.ts'
 import type { Clock } from '../ports.ts'
 import type { StoredMatch } from '../records.ts'
 import { venueWords } from '../words/venues.ts'

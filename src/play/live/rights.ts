@@ -1,4 +1,4 @@
-import type { Actor } from '../api.ts'
+import type { Actor } from '../api/account.ts'
 import { playerIdOf } from '../ids.ts'
 import type { StoredMatch } from '../records.ts'
 

@@ -1,5 +1,5 @@
 import type { MatchId, VenueId } from '../../quiz/vocabulary.ts'
-import type { Place } from '../api.ts'
+import type { Place } from '../api/account.ts'
 import type { Clock } from '../ports.ts'
 import type { Live } from './live.ts'
 

@@ -1,6 +1,7 @@
 import type { PlayerId, Result } from '../../quiz/vocabulary.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
-import type { Account, Joining, PlayRefusal } from '../api.ts'
+import type { Account, PlayRefusal } from '../api/account.ts'
+import type { Joining } from '../api/matches.ts'
 import { playerIdOf } from '../ids.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'

@@ -1,4 +1,4 @@
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import type { Texts } from '../../quiz/vocabulary.ts'
 import type { Venue } from '../ports.ts'
 

@@ -1,5 +1,5 @@
 import type { Match } from '../../quiz/match/state.ts'
-import type { PublicView } from '../../quiz/match/types.ts'
+import type { PublicView } from '../../quiz/match/view-types.ts'
 import type { Platform, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import type { Venue } from '../ports.ts'
 import { venueWords } from '../words/venues.ts'

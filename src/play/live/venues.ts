@@ -1,6 +1,6 @@
 import type { Result } from '../../quiz/vocabulary.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
-import type { Actor, PlayRefusal } from '../api.ts'
+import type { Actor, PlayRefusal } from '../api/account.ts'
 import type { Venue } from '../ports.ts'
 import type { Live } from './live.ts'
 import { mayRun } from './rights.ts'

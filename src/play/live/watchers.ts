@@ -1,4 +1,4 @@
-import type { MatchNews } from '../api.ts'
+import type { MatchNews } from '../api/matches.ts'
 
 /** Those who watch one match. One that fails never keeps the news from the others. */
 export class Watchers {

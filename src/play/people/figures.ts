@@ -1,7 +1,7 @@
 import type { FactBase } from '../../quiz/base.ts'
 import { LANGS } from '../../quiz/vocabulary.ts'
 import type { PackId } from '../../quiz/vocabulary.ts'
-import type { Figures } from '../api.ts'
+import type { Figures } from '../api/people.ts'
 import { NOTHING, together } from '../boards/row.ts'
 import type { Matched, MemberRecord, Totals } from '../records.ts'
 import { joinedMatches, summed, sumsOf } from './matched.ts'

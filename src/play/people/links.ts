@@ -1,6 +1,6 @@
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { PlayerId, Result } from '../../quiz/vocabulary.ts'
-import type { Account, PlayRefusal } from '../api.ts'
+import type { Account, PlayRefusal } from '../api/account.ts'
 import { playerIdOf } from '../ids.ts'
 import type { Chance, Clock, Store } from '../ports.ts'
 import { newPlayer } from './person.ts'

@@ -1,6 +1,6 @@
 import type { FactBase } from '../../quiz/base.ts'
 import type { CommunityId, PackId, PlayerId } from '../../quiz/vocabulary.ts'
-import type { Figures } from '../api.ts'
+import type { Figures } from '../api/people.ts'
 import type { BoardHouse } from '../boards/boards.ts'
 import { dayKey } from '../calendar.ts'
 import type { Clock, Store } from '../ports.ts'

@@ -1,5 +1,5 @@
 import { NEW_RATING } from '../../quiz/practice/rating.ts'
-import type { Account } from '../api.ts'
+import type { Account } from '../api/account.ts'
 import type { PlayerRecord } from '../records.ts'
 import { joinedOwn, summed } from './matched.ts'
 

@@ -1,7 +1,7 @@
 import type { FactBase } from '../../quiz/base.ts'
 import type { FactId, Lang, PackId } from '../../quiz/vocabulary.ts'
 import { LANGS } from '../../quiz/vocabulary.ts'
-import type { Progress } from '../api.ts'
+import type { Progress } from '../api/people.ts'
 import type { PlayerRecord, Totals } from '../records.ts'
 import { summed, sumsOf } from './matched.ts'
 import { merged } from './person.ts'

@@ -1,6 +1,6 @@
 import type { FactBase } from '../../quiz/base.ts'
 import type { PackId } from '../../quiz/vocabulary.ts'
-import type { Account } from '../api.ts'
+import type { Account } from '../api/account.ts'
 import { playerIdOf } from '../ids.ts'
 import { merged, newPlayer } from '../people/person.ts'
 import type { Chance, Clock, Store } from '../ports.ts'

@@ -1,6 +1,7 @@
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
-import type { Account, Asked, Place, PlayRefusal, Practice, Verdict } from '../api.ts'
+import type { Account, Place, PlayRefusal } from '../api/account.ts'
+import type { Asked, Practice, Verdict } from '../api/practice.ts'
 import { playerIdOf } from '../ids.ts'
 import { keepRefusal } from '../kept.ts'
 import type { AskedRecord } from '../records.ts'

@@ -1,5 +1,5 @@
 import { defineWords } from '../../quiz/message.ts'
-import type { PlayRefusal } from '../api.ts'
+import type { PlayRefusal } from '../api/account.ts'
 
 /** What somebody is told who is refused, as whole sentences. */
 export const refusalWords = defineWords<PlayRefusal>({

@@ -3,7 +3,7 @@ import { revealed, shown } from '../shown.ts'
 import type { PlayerId } from '../vocabulary.ts'
 import { standingOf } from './ranking.ts'
 import type { Match, PastRound, Player } from './state.ts'
-import type { MatchFigures } from './types.ts'
+import type { MatchFigures } from './view-types.ts'
 import { playersInOrder, publicView } from './views.ts'
 
 /** From how many answers on a figure says something. */

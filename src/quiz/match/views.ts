@@ -6,7 +6,7 @@ import { NOTHING, standingOf } from './ranking.ts'
 import { partaker, roundNumber } from './state.ts'
 import type { Given, Match, PastRound, Player } from './state.ts'
 import { ownDeadline, publicDeadline } from './timing.ts'
-import type { HostView, Mistake, PlayerView, PublicView, StandingRow, TeamRow } from './types.ts'
+import type { HostView, Mistake, PlayerView, PublicView, StandingRow, TeamRow } from './view-types.ts'
 
 /** Rows of the standings that everybody sees. */
 const TOP = 10

@@ -10,7 +10,7 @@ import {
 } from '../../../src/adapters/discord/custom-ids.ts'
 import type { Press } from '../../../src/adapters/discord/custom-ids.ts'
 import { makeRef, parseRef } from '../../../src/adapters/discord/ref.ts'
-import { PERIODS } from '../../../src/play/api.ts'
+import { PERIODS } from '../../../src/play/api/boards.ts'
 import { PHASES } from '../../../src/quiz/match/types.ts'
 import { LANGS } from '../../../src/quiz/vocabulary.ts'
 import type { MatchId, PackId, TopicId, VenueId } from '../../../src/quiz/vocabulary.ts'

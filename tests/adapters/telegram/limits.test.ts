@@ -9,7 +9,7 @@ import { challengesDraft, playersDraft, toolsDraft } from '../../../src/adapters
 import { newSetup, setupDraft, topicsDraft } from '../../../src/adapters/telegram/settings.ts'
 import { askedDraft, verdictDraft } from '../../../src/adapters/telegram/render.ts'
 import { asks, build } from '../../../src/quiz/draw.ts'
-import type { PlayerView, PublicView } from '../../../src/quiz/match/types.ts'
+import type { PlayerView, PublicView } from '../../../src/quiz/match/view-types.ts'
 import { revealed, shown } from '../../../src/quiz/shown.ts'
 import type { Question } from '../../../src/quiz/question.ts'
 import { LANGS } from '../../../src/quiz/vocabulary.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../src/library/library.ts'
 import type { Answer } from '../../../src/quiz/question.ts'
-import type { Asked } from '../../../src/play/api.ts'
+import type { Asked } from '../../../src/play/api/practice.ts'
 import { makeClient } from '../../support/webClient.ts'
 import { startWeb } from '../../support/webServer.ts'
 import type { WebServer } from '../../support/webServer.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MatchNews } from '../../../src/play/api.ts'
+import type { MatchNews } from '../../../src/play/api/matches.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe } from '../../support/clock.ts'
 import { HOST, joined, makeMatches, opened, roundOpened } from '../../support/play.ts'

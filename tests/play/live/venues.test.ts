@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '../../../src/play/api.ts'
+import type { Actor } from '../../../src/play/api/account.ts'
 import { venueWords } from '../../../src/play/words/venues.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe, handClock } from '../../support/clock.ts'

@@ -1,6 +1,7 @@
 import { makeDiscord } from '../../../src/adapters/discord/discord.ts'
 import type { Discord } from '../../../src/adapters/discord/parts.ts'
-import type { Matches, Play } from '../../../src/play/api.ts'
+import type { Play } from '../../../src/play/api.ts'
+import type { Matches } from '../../../src/play/api/matches.ts'
 import type { PlayParts } from '../../../src/play/play.ts'
 import type { Store, Venue } from '../../../src/play/ports.ts'
 import { breathe, handClock } from '../clock.ts'

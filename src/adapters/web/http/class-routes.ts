@@ -1,4 +1,5 @@
-import type { BoardRow, Play } from '../../../play/api.ts'
+import type { Play } from '../../../play/api.ts'
+import type { BoardRow } from '../../../play/api/boards.ts'
 import { playerIdOf } from '../../../play/ids.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { Result } from '../../../quiz/vocabulary.ts'

@@ -1,5 +1,5 @@
 import { toString as makeQr } from 'qrcode'
-import type { Matches } from '../../../play/api.ts'
+import type { Matches } from '../../../play/api/matches.ts'
 import { LANGS } from '../../../quiz/vocabulary.ts'
 import type { Lang, MatchId } from '../../../quiz/vocabulary.ts'
 import { clientAddress } from '../addresses.ts'

@@ -1,4 +1,6 @@
-import type { Account, Play, Wish } from '../../../play/api.ts'
+import type { Play } from '../../../play/api.ts'
+import type { Account } from '../../../play/api/account.ts'
+import type { Wish } from '../../../play/api/practice.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { PackId, Result, TopicId } from '../../../quiz/vocabulary.ts'
 import type { Me, Wished, WebRefusal } from '../protocol.ts'

@@ -1,4 +1,4 @@
-import type { Account } from '../../../play/api.ts'
+import type { Account } from '../../../play/api/account.ts'
 import type { Chance, Clock } from '../../../play/ports.ts'
 import { LANGS } from '../../../quiz/vocabulary.ts'
 import type { Lang } from '../../../quiz/vocabulary.ts'

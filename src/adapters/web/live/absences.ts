@@ -1,4 +1,4 @@
-import type { Matches } from '../../../play/api.ts'
+import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 

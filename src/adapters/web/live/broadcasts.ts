@@ -1,5 +1,5 @@
 import type { Clock } from '../../../play/ports.ts'
-import type { PublicView } from '../../../quiz/match/types.ts'
+import type { PublicView } from '../../../quiz/match/view-types.ts'
 import { makeFeed } from './feed.ts'
 import type { Feed } from './feed.ts'
 import { write } from './line.ts'

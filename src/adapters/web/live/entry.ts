@@ -1,4 +1,5 @@
-import type { Account, Matches } from '../../../play/api.ts'
+import type { Account } from '../../../play/api/account.ts'
+import type { Matches } from '../../../play/api/matches.ts'
 import type { Chance, Clock } from '../../../play/ports.ts'
 import { goodName } from '../../../quiz/match/names.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'

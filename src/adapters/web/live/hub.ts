@@ -1,6 +1,6 @@
-import type { MatchNews, Matches } from '../../../play/api.ts'
+import type { MatchNews, Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
-import type { PublicView } from '../../../quiz/match/types.ts'
+import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Absences } from './absences.ts'
 import { makeBroadcasts } from './broadcasts.ts'

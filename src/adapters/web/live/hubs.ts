@@ -1,4 +1,4 @@
-import type { Matches } from '../../../play/api.ts'
+import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
 import type { MatchId } from '../../../quiz/vocabulary.ts'
 import { makeAbsences } from './absences.ts'

@@ -1,4 +1,5 @@
-import type { Matches, PlayRefusal } from '../../../play/api.ts'
+import type { PlayRefusal } from '../../../play/api/account.ts'
+import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
 import type { Result } from '../../../quiz/vocabulary.ts'
 import type { PlayerMessage } from '../protocol.ts'

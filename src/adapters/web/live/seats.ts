@@ -1,4 +1,4 @@
-import type { PublicView } from '../../../quiz/match/types.ts'
+import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Line } from './roles.ts'
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../play/ports.ts'
-import type { PlayerView, PublicView } from '../../../quiz/match/types.ts'
+import type { PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
 
 /** A message in UTF-8: what everybody gets, and the rest of it for one. */
 export interface Halves {

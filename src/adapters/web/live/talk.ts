@@ -1,4 +1,4 @@
-import type { Matches } from '../../../play/api.ts'
+import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
 import { goodName } from '../../../quiz/match/names.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'

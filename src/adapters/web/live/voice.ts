@@ -1,6 +1,6 @@
-import type { Matches } from '../../../play/api.ts'
+import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
-import type { HostView, PublicView } from '../../../quiz/match/types.ts'
+import type { HostView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Face, ServerMessage } from '../protocol.ts'
 import { makeShared } from './shared.ts'

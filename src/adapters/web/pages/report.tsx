@@ -1,7 +1,7 @@
 import './look/report.css'
 import { render, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { MatchReport } from '../../../play/api.ts'
+import type { MatchReport } from '../../../play/api/matches.ts'
 import { call } from './call.ts'
 import { Choices } from './parts/field.tsx'
 import { Frame } from './parts/frame.tsx'

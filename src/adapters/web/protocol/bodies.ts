@@ -1,5 +1,7 @@
-import type { BoardRow, Period, Progress } from '../../../play/api.ts'
-import type { MatchSettings, PublicView } from '../../../quiz/match/types.ts'
+import type { BoardRow, Period } from '../../../play/api/boards.ts'
+import type { Progress } from '../../../play/api/people.ts'
+import type { MatchSettings } from '../../../quiz/match/types.ts'
+import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { Citation } from '../../../quiz/question.ts'
 import type { Digits, Lang, MatchId, PackId, Platform, Texts, TopicId } from '../../../quiz/vocabulary.ts'
 

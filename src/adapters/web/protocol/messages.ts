@@ -1,4 +1,5 @@
-import type { HostAction, HostView, Mistake, PlayerView, PublicView } from '../../../quiz/match/types.ts'
+import type { HostAction } from '../../../quiz/match/types.ts'
+import type { HostView, Mistake, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { Answer } from '../../../quiz/question.ts'
 import type { Lang, MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { MatchLinks } from './bodies.ts'

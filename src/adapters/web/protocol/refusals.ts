@@ -1,4 +1,4 @@
-import type { PlayRefusal } from '../../../play/api.ts'
+import type { PlayRefusal } from '../../../play/api/account.ts'
 
 /** Why the web adapter itself refuses; each code is also a key of the pages' words. */
 export const WEB_REFUSALS = {

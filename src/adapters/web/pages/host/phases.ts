@@ -1,4 +1,5 @@
-import type { HostAction, PublicView } from '../../../../quiz/match/types.ts'
+import type { HostAction } from '../../../../quiz/match/types.ts'
+import type { PublicView } from '../../../../quiz/match/view-types.ts'
 import type { Entry } from '../words.ts'
 import { RUNNING } from '../words/running.ts'
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { HostAction, HostView } from '../../../../quiz/match/types.ts'
+import type { HostAction } from '../../../../quiz/match/types.ts'
+import type { HostView } from '../../../../quiz/match/view-types.ts'
 import type { HostState } from '../../protocol.ts'
 import { AskFirst } from '../parts/ask-first.tsx'
 import { Dialog } from '../parts/dialog.tsx'

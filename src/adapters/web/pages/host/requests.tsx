@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { HostView } from '../../../../quiz/match/types.ts'
+import type { HostView } from '../../../../quiz/match/view-types.ts'
 import type { HostState } from '../../protocol.ts'
 import { Explanation } from '../parts/feedback.tsx'
 import { Check } from '../parts/field.tsx'

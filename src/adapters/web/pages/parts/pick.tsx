@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Revealed } from '../../../../quiz/match/types.ts'
+import type { Revealed } from '../../../../quiz/match/view-types.ts'
 import type { Texts } from '../../../../quiz/vocabulary.ts'
 import { useKeys } from '../keys.ts'
 import { useTongue } from '../tongue.ts'

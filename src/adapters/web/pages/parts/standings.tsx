@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { StandingRow, TeamRow } from '../../../../quiz/match/types.ts'
+import type { StandingRow, TeamRow } from '../../../../quiz/match/view-types.ts'
 import type { PlayerId } from '../../../../quiz/vocabulary.ts'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'

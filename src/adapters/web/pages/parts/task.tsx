@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Revealed, ShownQuestion } from '../../../../quiz/match/types.ts'
+import type { Revealed, ShownQuestion } from '../../../../quiz/match/view-types.ts'
 import type { Answer } from '../../../../quiz/question.ts'
 import { useTongue, type Tongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'

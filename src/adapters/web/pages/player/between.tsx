@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Mistake } from '../../../../quiz/match/types.ts'
+import type { Mistake } from '../../../../quiz/match/view-types.ts'
 import type { PlayerState } from '../../protocol.ts'
 import { Badge, FaceAndName, PlayerName } from '../parts/face.tsx'
 import { Explanation, gradeOf } from '../parts/feedback.tsx'

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../../quiz/vocabulary.ts'
 import type { Answer } from '../../../../quiz/question.ts'
-import type { Mistake } from '../../../../quiz/match/types.ts'
+import type { Mistake } from '../../../../quiz/match/view-types.ts'
 import type { PlayerState, ServerMessage } from '../../protocol.ts'
 import type { PageRefusal } from '../call.ts'
 import { ServerClock } from '../server-clock.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { MatchReport } from '../../../../play/api.ts'
+import type { MatchReport } from '../../../../play/api/matches.ts'
 import { gradeOf, type Grade } from '../parts/feedback.tsx'
 import { PlayerName } from '../parts/face.tsx'
 import { Sign } from '../parts/sign.tsx'

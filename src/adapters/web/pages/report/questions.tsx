@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { MatchReport } from '../../../../play/api.ts'
+import type { MatchReport } from '../../../../play/api/matches.ts'
 import { Explanation } from '../parts/feedback.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Progress } from '../../../../play/api.ts'
+import type { Progress } from '../../../../play/api/people.ts'
 import type { Me, RecentFact } from '../../protocol.ts'
 import { call } from '../call.ts'
 import { ownName } from '../parts/lang-switch.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Asked, Verdict } from '../../../../play/api.ts'
+import type { Asked, Verdict } from '../../../../play/api/practice.ts'
 import type { Answer } from '../../../../quiz/question.ts'
 import { call, type PageRefusal } from '../call.ts'
 import { useKeys } from '../keys.ts'

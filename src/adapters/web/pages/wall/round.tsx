@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PublicView, StandingRow } from '../../../../quiz/match/types.ts'
+import type { PublicView, StandingRow } from '../../../../quiz/match/view-types.ts'
 import { Badge, PlayerName } from '../parts/face.tsx'
 import { Explanation } from '../parts/feedback.tsx'
 import { Prose } from '../parts/prose.tsx'
