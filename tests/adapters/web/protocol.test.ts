@@ -50,18 +50,24 @@ const typeOf = (text: string, name: string): string => {
   const from = text.indexOf(`export interface ${name} `)
   return from < 0 ? '' : text.slice(from, text.indexOf('\n}\n', from))
 }
-const api = await read('src/play/api.ts')
-const question = await read('src/quiz/question.ts')
+const account = await read('src/play/api/account.ts')
+const types = [
+  actions,
+  ...(await Promise.all(
+    [
+      'src/quiz/match/view-types.ts',
+      'src/play/api/practice.ts',
+      'src/play/api/people.ts',
+      'src/play/api/boards.ts',
+      'src/quiz/question.ts',
+    ].map(read),
+  )),
+].join('\n')
 const inViews: readonly (readonly [string, string])[] = [
-  ...[
-    ...['MatchSettings', 'PublicView', 'ShownQuestion', 'Revealed', 'StandingRow', 'TeamRow'],
-    ...['PlayerView', 'Mistake', 'HostView', 'MatchFigures'],
-  ].map((name) => [name, typeOf(actions, name)] as const),
-  ...['Asked', 'Verdict', 'Figures', 'Progress', 'BoardRow'].map(
-    (name) => [name, typeOf(api, name)] as const,
-  ),
-  ['Citation', typeOf(question, 'Citation')],
-]
+  ...['MatchSettings', 'PublicView', 'ShownQuestion', 'Revealed', 'StandingRow', 'TeamRow'],
+  ...['PlayerView', 'Mistake', 'HostView', 'MatchFigures'],
+  ...['Asked', 'Verdict', 'Figures', 'Progress', 'BoardRow', 'Citation'],
+].map((name) => [name, typeOf(types, name)] as const)
 
 describe('the views in docs/protocol.md', () => {
   it.each(inViews)('name every member of %s', (name, text) => {
@@ -72,10 +78,7 @@ describe('the views in docs/protocol.md', () => {
   })
   it.each([
     ...Object.keys({ ...WEB_REFUSALS, ...MATCH_REFUSALS, ...STORE_REFUSALS }),
-    ...all(
-      api.slice(api.indexOf('export type PlayRefusal'), api.indexOf('export interface Wish')),
-      /\| '([\w-]+)'/g,
-    ),
+    ...all(account.slice(account.indexOf('export type PlayRefusal')), /\| '([\w-]+)'/g),
   ])('explain the code %s', (code) => {
     expect(page).toMatch(new RegExp(`^\\| \`${code}\` +\\| \\w`, 'm'))
   })
