@@ -4,6 +4,7 @@ import { communityIdOf } from '../../play/ids.ts'
 import type { Chance, Clock, Shelf } from '../../play/ports.ts'
 import type { ClassRecord } from '../../play/records.ts'
 import type { ClassChange, ClassSummary, NewClass, PupilChange, SchoolClass } from './protocol.ts'
+import { KEEP_DAYS } from './protocol/bodies.ts'
 import { PLAIN_ALPHABET, plainKey, sameSecret } from './secrets.ts'
 import type { Signer } from './secrets.ts'
 
@@ -97,7 +98,7 @@ export function makeClasses({ shelf, play, signer, clock, chance }: ClassesParts
       }
       return all.sort((a, b) => a.name.localeCompare(b.name))
     },
-    async create({ name, lang, zone, keepDays, names }) {
+    async create({ name, lang, zone, keepDays = KEEP_DAYS, names }) {
       const id = draw(ID_LENGTH)
       const record: ClassRecord = {
         v: 1,

@@ -198,7 +198,7 @@ const BODIES: Bodies = {
     name: className,
     lang,
     zone,
-    keepDays,
+    keepDays: keepDays.optional(),
     names: z.array(pupilName).max(500),
   }),
   'POST /api/host/classes/:id': z.object({

@@ -113,11 +113,15 @@ export interface MatchLinks {
   readonly class: string | undefined
 }
 
+/** Days after which a class is erased, unless its host sets others. */
+export const KEEP_DAYS = 90
+
 export interface NewClass {
   readonly name: string
   readonly lang: Lang
   readonly zone: string
-  readonly keepDays: number
+  /** Absent: KEEP_DAYS. */
+  readonly keepDays?: number | undefined
   readonly names: readonly string[]
 }
 export interface ClassChange {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { LANGS } from '../../../../quiz/vocabulary.ts'
+import { KEEP_DAYS } from '../../protocol/bodies.ts'
 import { call, type PageRefusal } from '../call.ts'
 import { Choices, Field, TextField } from '../parts/field.tsx'
 import { ownName } from '../parts/lang-switch.tsx'
@@ -8,8 +9,6 @@ import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { CLASSES } from '../words/classes.ts'
 import { linesOf } from './lines.ts'
-
-const KEEP_DAYS = 90
 
 /** A box for many names, one a line. */
 export function NamesField({
