@@ -167,6 +167,24 @@ describe('a question of practice', () => {
     expect((await drawn(review.value.token)).facts[0]).toBe((await drawn(token)).facts[0])
   })
 
+  it('brings the most overdue mistake back first', async () => {
+    const missed: string[] = []
+    for (let i = 0; i < 3; i++) {
+      const { token } = await ask()
+      await answer(token, false)
+      missed.push((await drawn(token)).facts[0] ?? '')
+      await clock.move(DAY / 10)
+    }
+    // In the file the last one stands first.
+    await store.players.update(
+      'web-lina',
+      (old) => old && { ...old, cards: Object.fromEntries(Object.entries(old.cards).toReversed()) },
+    )
+    await clock.move(5 * DAY)
+    const review = await play.practice.review(LINA, {})
+    expect((await drawn(review.ok ? review.value.token : '')).facts[0]).toBe(missed[0])
+  })
+
   it('asks a mistake again in another form or with other options, wherever the fact has any', async () => {
     const setOf = ({ form, task }: Question): string =>
       `${form} ${

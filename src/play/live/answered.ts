@@ -12,22 +12,36 @@ export interface Answered {
   readonly run: MatchRun
 }
 
+/** While it is counted: written in place, since thousands of players wait for it at the end. */
+interface Counting {
+  readonly topics: Record<string, { answers: number; right: number }>
+  run: MatchRun
+}
+const RIGHT = runOf(true)
+const WRONG = runOf(false)
+
 /** Everybody who answered in a round that was neither skipped nor voided. */
 export function answeredIn({ past }: Match): ReadonlyMap<PlayerId, Answered> {
-  const answered = new Map<PlayerId, Answered>()
+  const answered = new Map<PlayerId, Counting>()
   for (const { question, given, skipped, voided } of past) {
     if (skipped || voided) continue
     const topic = `${question.pack}/${question.topic}`
-    for (const [id, { credit }] of given) answered.set(id, withAnswer(answered.get(id), topic, credit === 1))
+    for (const [id, { credit }] of given) count(countingOf(answered, id), topic, credit === 1)
   }
   return answered
 }
 
-function withAnswer(old: Answered | undefined, topic: string, right: boolean): Answered {
-  const before = old?.topics[topic] ?? { answers: 0, right: 0 }
-  const counts = { answers: before.answers + 1, right: before.right + Number(right) }
-  return {
-    topics: { ...old?.topics, [topic]: counts },
-    run: joinedRun(old?.run ?? NO_RUN, runOf(right)),
-  }
+function countingOf(answered: Map<PlayerId, Counting>, id: PlayerId): Counting {
+  const known = answered.get(id)
+  if (known !== undefined) return known
+  const fresh: Counting = { topics: {}, run: NO_RUN }
+  answered.set(id, fresh)
+  return fresh
+}
+
+function count(counting: Counting, topic: string, right: boolean): void {
+  const counts = (counting.topics[topic] ??= { answers: 0, right: 0 })
+  counts.answers += 1
+  counts.right += Number(right)
+  counting.run = joinedRun(counting.run, right ? RIGHT : WRONG)
 }
