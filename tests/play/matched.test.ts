@@ -153,6 +153,17 @@ describe('answers in a match', () => {
       expect(figures).toMatchObject({ answers: 4, streak: { now: 0, best: 3, days: 2, bestDays: 2 } })
   })
 
+  it('of linked accounts are one person’s', async () => {
+    await playedOut(BOTH)
+    clock.jump(DAY)
+    await playedOut([{ name: 'phone', right: [true, false] }, BOTH[1]!])
+    const code = await play.people.linkCode(account('lina'))
+    await play.people.linkClaim(account('phone'), code.ok ? code.value : '')
+    await play.people.linkConfirm(account('lina'), true)
+    for (const figures of [await here('lina'), await me('phone')])
+      expect(figures).toMatchObject({ answers: 4, accuracy: 0.75, matches: 2, streak: { days: 2, best: 2 } })
+  })
+
   it('leave with the person', async () => {
     await playedOut(BOTH)
     await play.people.erase(account('lina'))

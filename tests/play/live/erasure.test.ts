@@ -95,6 +95,10 @@ test('an ended match that has left the memory is rewritten too, and the stand-in
     ['web-lina', 2],
   ])
   expect((await stored()).match(/zaynab|telegram/giu)).toBeNull()
+  const told = (await store.matches.load(id))?.match.settled?.rows ?? {}
+  expect(told['web-lina']).toHaveProperty('lang')
+  expect(told[STAND_IN]).toMatchObject({ matches: 1 })
+  expect(told[STAND_IN]).not.toHaveProperty('lang')
   await parts.matches.act(id, HOST, { type: 'void', round: 1 })
   await parts.matches.rest()
   expect(settled).toEqual(['web-lina'])
