@@ -13,19 +13,22 @@ export interface Seeded {
 /** @param seed any string. */
 export function seeded(seed: string): Seeded {
   const next = sfc32(hashed(seed))
-  const int = (n: number): number => Math.floor(next() * n)
   return {
     next,
-    int,
-    pick: (items) => items[int(items.length)],
-    shuffle: (items) => shuffled(items, int),
+    int(n) {
+      return Math.floor(next() * n)
+    },
+    pick(items) {
+      return items[Math.floor(next() * items.length)]
+    },
+    shuffle: (items) => shuffled(items, next),
   }
 }
 
-function shuffled<T>(items: readonly T[], int: (n: number) => number): T[] {
+function shuffled<T>(items: readonly T[], next: () => number): T[] {
   const result: T[] = []
   for (const item of items) {
-    const at = int(result.length + 1)
+    const at = Math.floor(next() * (result.length + 1))
     const moved = result[at]
     if (moved === undefined) result.push(item)
     else {

@@ -5,7 +5,7 @@ import { contains, echoes, lengthTells } from '../faces.ts'
 import type { Entity } from '../pack.ts'
 import { entityOf } from '../names.ts'
 import type { Lang } from '../vocabulary.ts'
-import { isLed, numberIn, readingOf } from './reading.ts'
+import { isLed, readingOf } from './reading.ts'
 import type { Check, View } from './view.ts'
 import { sides } from './view.ts'
 
@@ -134,7 +134,7 @@ export const unsorted: Check = (view, lang) => {
   if (question.task.kind !== 'pick') return false
   const values = hasValues(view)
     ? question.task.options.map(({ id }) => Number(id))
-    : options.map((option) => numberIn(option[lang], lang))
+    : options.map((option) => readingOf(option)[lang].value)
   if (values.some((value) => value === undefined)) return false
   return values.some((value, i) => i > 0 && Number(value) <= Number(values[i - 1]))
 }

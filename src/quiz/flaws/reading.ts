@@ -30,6 +30,8 @@ function monthIn(text: string, lang: Lang): number | undefined {
 
 interface Reading {
   readonly kind: TextKind
+  /** Of a number with its unit, or a date. */
+  readonly value: number | undefined
   readonly joined: boolean
   readonly loaded: boolean
 }
@@ -49,6 +51,7 @@ function read(text: string, lang: Lang): Reading {
   const lower = withoutIsolates(text).trim().toLowerCase()
   return {
     kind: kindOfText(text, lang),
+    value: numberIn(text, lang),
     joined: JOINED[lang].test(lower),
     loaded: LOADED[lang].test(lower) && !ATTRIBUTION[lang].test(lower),
   }
@@ -58,7 +61,7 @@ function read(text: string, lang: Lang): Reading {
 export const isLed = (option: Measure, lang: Lang): boolean => LEADS[lang].test(option.lower)
 
 /** The value that an option stands for when it is a number with its unit or a date; undefined for names. */
-export function numberIn(text: string, lang: Lang): number | undefined {
+function numberIn(text: string, lang: Lang): number | undefined {
   const plain = withoutIsolates(text).trim()
   const kind = kindOfText(plain, lang)
   if (kind === 'name' || kind === 'sentence') return undefined

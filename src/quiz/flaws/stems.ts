@@ -71,11 +71,22 @@ export const noSpeaker: Check = (view, lang) => {
   if (fact?.speaker === undefined || base === undefined) return false
   if (question.form === 'speaker' || question.form === 'conflict' || question.form === 'order') return false
   const names = base.speakers.get(fact.speaker)
-  return names !== undefined && !isNamed(question.stem[lang], names, lang) && !aliasIn(view, lang)
+  return names !== undefined && !isNamed(view.stem[lang], names, lang) && !aliasIn(view, lang)
 }
 
-const isNamed = (stem: string, names: Names, lang: Lang): boolean =>
-  formsOf(names, lang).some((form) => normal(stem).includes(normal(form)))
+const spelt = new WeakMap<Names, Map<Lang, readonly string[]>>()
+
+/** A speaker's names, put in order once. */
+function normalForms(names: Names, lang: Lang): readonly string[] {
+  const known = spelt.get(names) ?? new Map<Lang, readonly string[]>()
+  spelt.set(names, known)
+  const forms = known.get(lang) ?? formsOf(names, lang).map(normal)
+  known.set(lang, forms)
+  return forms
+}
+
+const isNamed = (stem: Measure, names: Names, lang: Lang): boolean =>
+  normalForms(names, lang).some((form) => stem.normal.includes(form))
 
 const formsOf = (names: Names, lang: Lang): readonly string[] =>
   lang === 'ar'
@@ -84,10 +95,9 @@ const formsOf = (names: Names, lang: Lang): readonly string[] =>
       ? [names.fr.bare, names.fr.the, names.fr.de, names.fr.at]
       : [names.en.bare, names.en.the]
 
-function aliasIn({ base, fact, question }: View, lang: Lang): boolean {
+function aliasIn({ base, fact, stem }: View, lang: Lang): boolean {
   if (base === undefined || fact?.speaker === undefined || !isEntity(base, fact.speaker)) return false
-  const stem = normal(question.stem[lang])
-  return entityOf(base, fact.speaker).aliases[lang].some((alias) => stem.includes(normal(alias)))
+  return entityOf(base, fact.speaker).aliases[lang].some((alias) => stem[lang].normal.includes(normal(alias)))
 }
 
 /** A contested point is asked as a conflict, never as if one side were so. */
