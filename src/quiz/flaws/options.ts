@@ -22,7 +22,7 @@ export const noSingleKey: Check = ({ question, options }) => {
 }
 
 const pairs = <T>(items: readonly T[], test: (one: T, other: T) => boolean): boolean =>
-  items.some((one, i) => items.slice(i + 1).some((other) => test(one, other)))
+  items.some((one, i) => items.some((other, j) => j > i && test(one, other)))
 
 export const equalOptions: Check = (view, lang) =>
   pairs(view.measures, (one, other) => one[lang].normal === other[lang].normal) || aliased(view, lang)
@@ -63,9 +63,9 @@ function byName(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
 /** Names among sentences, dates among numbers, a month among days; in the pack, entities of two kinds. */
 export const mixedOptions: Check = (view, lang) => {
   if (view.question.form === 'truth') return false
-  const kinds = new Set(view.options.map((option) => readingOf(option)[lang].kind))
-  if (kinds.size > 1 && view.key !== undefined && !hasValues(view)) return true
-  return new Set(entitiesIn(view).map((entity) => entity.kind)).size > 1
+  const mixed = pairs(view.options, (one, other) => readingOf(one)[lang].kind !== readingOf(other)[lang].kind)
+  if (mixed && view.key !== undefined && !hasValues(view)) return true
+  return pairs(entitiesIn(view), (one, other) => one.kind !== other.kind)
 }
 
 export const optionInOption: Check = ({ measures, question }, lang) =>
