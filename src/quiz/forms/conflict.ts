@@ -4,7 +4,7 @@ import { nameVars } from '../names.ts'
 import type { Agreement, Conflict } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
-import { full, sentence } from '../phrases.ts'
+import { full, remembered, sentence } from '../phrases.ts'
 import { agreementsFor } from '../pools.ts'
 import { contradicted } from '../proofs.ts'
 import type { WhyWrong } from '../question.ts'
@@ -30,7 +30,9 @@ export function conflictWithin(brief: Brief): Draft | undefined {
   const conflict = conflictOf(brief)
   const article = conflict && divided(base, conflict)
   if (article === undefined) return undefined
-  const stem = sayAll(words.differsWithin, (lang) => ({ article: nameVars(article.label, lang) }))
+  const stem = remembered(base, brief.fact, 'differs-within', () =>
+    sayAll(words.differsWithin, (lang) => ({ article: nameVars(article.label, lang) })),
+  )
   const from = agreementsFor(base, brief.fact).filter((agreement) =>
     agreement.facts.flatMap((id) => base.facts.get(id) ?? []).every((fact) => isToldBy(fact, article)),
   )

@@ -8,7 +8,7 @@ import { nameText, nameVars } from '../names.ts'
 import type { Article, Conflict, Entity, Fact } from '../pack.ts'
 import type { Candidate } from '../pairing.ts'
 import { choose } from '../pairing.ts'
-import { full } from '../phrases.ts'
+import { full, remembered } from '../phrases.ts'
 import { candidates } from '../pools.ts'
 import type { Texts } from '../vocabulary.ts'
 import { words } from '../words.ts'
@@ -34,10 +34,12 @@ export function conflictPair(brief: Brief): Draft | undefined {
   const twofold = conflict && twofoldIn(brief.base, conflict)
   if (conflict === undefined || twofold === undefined) return undefined
   const { article, answers } = twofold
-  const stem = sayAll(words.whichTwo, (lang) => ({
-    article: nameVars(article.label, lang),
-    topic: conflict.topic[lang],
-  }))
+  const stem = remembered(brief.base, brief.fact, 'which-two', () =>
+    sayAll(words.whichTwo, (lang) => ({
+      article: nameVars(article.label, lang),
+      topic: conflict.topic[lang],
+    })),
+  )
   const key = pairFace(...answers)
   const wrong = chosenFor(brief, twofold, { key, stem })
   const right = { option: { id: key.id, text: key.text }, why: undefined }
@@ -112,26 +114,26 @@ function wrongPair({ article, facts }: Twofold, answer: Entity, other: Entity): 
   return { face: pairFace(answer, other), weight: 1, why: () => ({ proof, text }) }
 }
 
-/** Two names in an order that tells nothing. */
+const pairFaces = new WeakMap<Entity, WeakMap<Entity, Face>>()
+
+/** Two names in an order that tells nothing; made once. */
 function pairFace(...entities: readonly [Entity, Entity]): Face {
-  const [one, other] = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ names }) => nameText(names))
-  const text = inAll((lang) =>
+  const [one, other] = entities[0].id < entities[1].id ? entities : ([entities[1], entities[0]] as const)
+  const faces = pairFaces.get(one) ?? new WeakMap<Entity, Face>()
+  pairFaces.set(one, faces)
+  const face = faces.get(other) ?? { ...PLAIN, id: `${one.id}+${other.id}`, text: pairText(one, other) }
+  faces.set(other, face)
+  return face
+}
+
+const PLAIN = { fame: 0, keys: 0, marks: [] } as const
+
+function pairText(...entities: readonly [Entity, Entity]): Texts {
+  const [one, other] = [nameText(entities[0].names), nameText(entities[1].names)]
+  return inAll((lang) =>
     capitalised(
-      say(words.pair, lang, {
-        one: settled(one?.[lang] ?? '', lang),
-        other: settled(other?.[lang] ?? '', lang),
-      }),
+      say(words.pair, lang, { one: settled(one[lang], lang), other: settled(other[lang], lang) }),
       lang,
     ),
   )
-  return {
-    id: entities
-      .map(({ id }) => id)
-      .toSorted()
-      .join('+'),
-    text,
-    fame: 0,
-    keys: 0,
-    marks: [],
-  }
 }

@@ -28,13 +28,20 @@ export function told({ base, fact }: Brief, conflict: Conflict, draft: Draft): D
 const factsOf = (base: FactBase, conflict: Conflict): readonly Fact[] =>
   [...new Set(conflict.sides.flatMap((side) => side.facts))].flatMap((id) => base.facts.get(id) ?? [])
 
+const explanations = new WeakMap<Conflict, Texts>()
+
+/** Of a conflict of the base, made once. */
 function explained(base: FactBase, conflict: Conflict): Texts {
-  return inAll((lang) =>
+  const known = explanations.get(conflict)
+  if (known !== undefined) return known
+  const text = inAll((lang) =>
     [
       settled(full(conflict.note)[lang], lang),
       ...conflict.sides.map((side) => sideText(base, side, lang)),
     ].join(' '),
   )
+  explanations.set(conflict, text)
+  return text
 }
 
 function sideText(base: FactBase, side: ConflictSide, lang: Lang): string {
