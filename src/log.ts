@@ -10,5 +10,7 @@ export function createLog({ logLevel, discord, telegram }: Config): Logger {
   const write = (line: string): void => {
     process.stderr.write(secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line))
   }
-  return pino({ level: logLevel, base: null }, { write })
+  // What libraries hang on their errors: addresses with tokens of one interaction, and what people wrote.
+  const redact = { paths: ['err.url', 'err.requestBody', 'err.payload'], remove: true }
+  return pino({ level: logLevel, base: null, redact }, { write })
 }

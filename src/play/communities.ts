@@ -48,7 +48,7 @@ export function createCommunities(parts: CommunityParts) {
       zone: parts.zone,
       read: async (place) => (await store.communities.read(communityIdOf(place))) ?? newCommunity(place),
       async change(place, change) {
-        await edit(place, (old) => ({ ...old, ...change, title: change.title ?? place.title }))
+        await edit(place, (old) => ({ ...old, ...change, title: (change.title ?? place.title) || old.title }))
         if ('daily' in change) await daily.set(communityIdOf(place), change.daily !== undefined)
       },
       async left(place, gone) {

@@ -182,8 +182,15 @@ const remembering = (
   },
 })
 
-const appears = (live: Live, player: PlayerId): boolean =>
-  live.match.players.has(player) || live.file.stored.hosts.includes(player)
+function appears({ match, file }: Live, player: PlayerId): boolean {
+  const { hosts, settled, pending } = file.stored
+  return (
+    match.players.has(player) ||
+    hosts.includes(player) ||
+    settled?.rows[player] !== undefined ||
+    pending?.players.includes(player) === true
+  )
+}
 
 const DAY = 86_400_000
 

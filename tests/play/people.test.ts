@@ -245,19 +245,22 @@ describe('a person with linked accounts', () => {
       expect(await play.people.export(one)).toMatchObject({ code: 'nothing-stored' })
   })
 
-  it('is erased to the end by asking again, when a kill came between', async () => {
-    await three()
-    const { players } = store
-    let writes = 0
-    const update: typeof players.update = (...change) =>
-      ++writes > 4 ? Promise.reject(new Error('killed')) : players.update(...change)
-    const dying = makePlay({ bases, store: { ...store, players: { ...players, update } }, clock }).play
-    await expect(dying.people.erase(A)).rejects.toThrow('killed')
-    expect(await play.people.erase(A)).toMatchObject({ ok: true })
-    await restart()
-    const left = await allBytes()
-    for (const trace of ['anna0815', 'anna4711', 'dora9999']) expect(left).not.toContain(trace)
-  })
+  it.each([0, 1, 2, 3, 4])(
+    'is erased to the end by asking again, when a kill came after %i writes',
+    async (most) => {
+      await three()
+      const { players } = store
+      let writes = 0
+      const update: typeof players.update = (...change) =>
+        ++writes > most ? Promise.reject(new Error('killed')) : players.update(...change)
+      const dying = makePlay({ bases, store: { ...store, players: { ...players, update } }, clock }).play
+      await expect(dying.people.erase(A)).rejects.toThrow('killed')
+      expect(await play.people.erase(A)).toMatchObject({ ok: true })
+      await restart()
+      const left = await allBytes()
+      for (const trace of ['anna0815', 'anna4711', 'dora9999']) expect(left).not.toContain(trace)
+    },
+  )
 
   it('is erased from a match that still runs, though no file of the player was written yet', async () => {
     const match = await play.matches.create(HOST, settings({ rounds: 2 }), SERVER)
@@ -266,6 +269,10 @@ describe('a person with linked accounts', () => {
     expect(await play.people.erase(A)).toMatchObject({ ok: true })
     expect(play.matches.hostView(match.value.id, HOST)?.players).toMatchObject([{ name: '' }])
     expect(await play.people.erase(A)).toMatchObject({ code: 'nothing-stored' })
+    const player = play.matches.hostView(match.value.id, HOST)?.players[0]?.player
+    if (player === undefined) throw new Error('no stand-in')
+    const renamed = await play.matches.act(match.value.id, HOST, { type: 'rename', player, name: 'Pupil' })
+    expect(renamed).toMatchObject({ code: 'not-a-player' })
   })
 
   it('may erase one account, and the others stay together', async () => {

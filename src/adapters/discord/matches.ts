@@ -34,7 +34,8 @@ export async function startMatch(desk: Desk, asker: Asker, wish: MatchWish): Pro
   const chosen = await communities.read(place)
   const settings: MatchSettings = {
     ...wish,
-    title: place.title.slice(0, TITLE_LENGTH),
+    // A server has no name yet in the first seconds of a start.
+    title: (place.title || UNNAMED).slice(0, TITLE_LENGTH),
     lang: wish.lang ?? chosen.lang ?? lang,
     scoring: wish.scoring ?? chosen.scoring ?? 'fair',
   }
@@ -48,6 +49,7 @@ export async function startMatch(desk: Desk, asker: Asker, wish: MatchWish): Pro
   return said(say(words.started, lang, { pin: created.value.pin }))
 }
 
+const UNNAMED = 'Communiqué'
 const TITLE_LENGTH = 100
 
 export const said = (content: string): Reply => privately(message({ content }))

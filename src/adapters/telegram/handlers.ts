@@ -36,12 +36,15 @@ const COMMANDS: Readonly<Record<string, Handle>> = {
 }
 
 export async function takeText(room: MatchRoom, said: Said): Promise<void> {
+  if (said.command !== undefined) room.noting.delete(said.account.id)
   const handle = said.command === undefined ? privateText : COMMANDS[said.command.name]
   await handle?.(room, said)
 }
 
 export async function takePress(room: MatchRoom, pressed: Pressed): Promise<Told> {
-  const { press } = pressed
+  const { press, account } = pressed
+  // Whoever goes on to something else has no more to say about the last question.
+  if (press.type !== 'challenge' && press.type !== 'protest') room.noting.delete(account.id)
   switch (press.type) {
     case 'pick':
       return pickPress(room.desk, { ...pressed, press })

@@ -95,13 +95,15 @@ async function eraseAll({ desk }: MatchRoom, pressed: Pressed, reach: 'all' | 't
 }
 
 /** What the adapter itself remembers of a person goes too, on whichever platform the erasing was asked for. */
-export function forgetErased({ desk, seats, readers }: MatchRoom): void {
+export function forgetErased({ desk, seats, readers, noting, typing }: MatchRoom): void {
   desk.play.people.onErased(async ({ platform, id }) => {
     if (platform !== 'telegram') return
     await seats.forget({ id })
     // A private chat has the id of its person.
     await desk.keys.update(typedKey(Number(id)), () => undefined)
     readers.forget({ id })
+    noting.delete(id)
+    typing.delete(id)
   })
 }
 

@@ -102,9 +102,13 @@ async function showMistakes(
 export async function privateText(room: MatchRoom, said: Said): Promise<void> {
   const { desk, seats, typing } = room
   const { account, reader, spot, text } = said
-  if (await noted(room, said)) return
   const open = typing.get(account.id) ?? seats.typing(account)
-  if (open !== undefined) return answerOpen(room, said, open)
+  if (open !== undefined) {
+    // An answer has a limit, a note has none: whoever is asked for both is answering.
+    room.noting.delete(account.id)
+    return answerOpen(room, said, open)
+  }
+  if (await noted(room, said)) return
   if (await typedAnswer(desk, guestOf(said), text)) return
   await post(desk, spot.chat, sentence(say(words.nothingAsked, reader.lang), reader))
 }

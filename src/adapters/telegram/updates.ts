@@ -61,7 +61,10 @@ export async function answered(
   { query, handle }: { readonly query: CallbackQuery; readonly handle: Handle },
 ): Promise<void> {
   const account = accountOf(query.from)
-  const reader = await readers.of(account)
+  const reader = await readers.of(account).catch((problem: unknown): Reader => {
+    desk.log.error({ err: problem }, 'it could not be read how somebody reads')
+    return { lang: account.lang, digits: 'latin' }
+  })
   const told = await toldOf(desk, { query, account, reader, handle })
   await reply(desk, query.id, told)
   await told.after?.()

@@ -37,6 +37,7 @@ export async function keptBundle(where: string, file = KEPT): Promise<Bundle> {
 const tools = (folder: string): readonly string[] => [
   fileURLToPath(import.meta.resolve('esbuild/package.json')),
   fileURLToPath(new URL('./bundle.ts', import.meta.url)),
+  fileURLToPath(import.meta.url),
   join(folder, 'tsconfig.json'),
 ]
 
@@ -60,7 +61,12 @@ async function readKept(file: string): Promise<Kept | undefined> {
   const bytes = await readFile(file).catch(() => undefined)
   const body = bytes?.subarray(SUM_LENGTH)
   if (body === undefined || bytes?.subarray(0, SUM_LENGTH).equals(sumOf(body)) !== true) return undefined
-  return deserialize(body) as Kept
+  try {
+    return deserialize(body) as Kept
+  } catch {
+    // Kept by another release of Node.
+    return undefined
+  }
 }
 
 /** Where nothing can be written, as in a folder that is read-only, the next start builds again. */

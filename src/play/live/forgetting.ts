@@ -6,7 +6,7 @@ import type { Store } from '../ports.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import type { MatchHouse } from './matchHouse.ts'
-import { expired, unlistEverywhere } from './past.ts'
+import { expired, unlistEverywhere, unlistGuests } from './past.ts'
 import { mayRun } from './rights.ts'
 import { saved } from './saved.ts'
 
@@ -37,8 +37,14 @@ async function erase(store: Store, live: Live): Promise<void> {
   await store.matches.erase(live.id)
 }
 
-/** Erases the matches of guests that are past their time. */
+/** Erases the matches of guests that are past their time. One that cannot be read keeps none of the others. */
 export async function sweep(house: House, matches: MatchHouse): Promise<void> {
-  for (const id of await expired(house.store, house.clock.now()))
-    await forgetMatch(house, matches, { id, actor: { host: true } })
+  for (const id of await expired(house.store, house.clock.now())) {
+    try {
+      const forgotten = await forgetMatch(house, matches, { id, actor: { host: true } })
+      if (!forgotten.ok && forgotten.code === 'unknown-match') await unlistGuests(house.store, id)
+    } catch (problem) {
+      house.report(problem)
+    }
+  }
 }

@@ -54,6 +54,9 @@ export async function unlistEverywhere(store: Store, { id, file }: Live): Promis
   for (const list of listsOf(file.stored)) await unlist(store, list, id)
 }
 
+/** A match of guests whose folder is gone. */
+export const unlistGuests = (store: Store, id: MatchId): Promise<unknown> => unlist(store, GUESTS, id)
+
 async function unlist(store: Store, list: string, id: MatchId): Promise<void> {
   await store.past.update(list, (old) =>
     old === undefined ? undefined : { v: 1, matches: old.matches.filter((match) => match.id !== id) },

@@ -26,15 +26,20 @@ export async function erasePlayer(
 ): Promise<boolean> {
   // A match that is being settled would bring the player back.
   await matches.rest()
-  const record = await store.players.read(player)
+  const before = await store.players.read(player)
   await store.erased.add(player)
   const standIn = `gone-${chance.code(16, STAND_IN)}` as PlayerId
-  const played = await matches.erasePlayer(player, standIn, (record?.matches ?? []) as MatchId[])
+  const played = await matches.erasePlayer(player, standIn, (before?.matches ?? []) as MatchId[])
+  // One that ended in the meantime has been settled with the player in it.
+  await matches.rest()
+  const record = await store.players.read(player)
+  await matches.erasePlayer(player, standIn, (record?.matches ?? []) as MatchId[])
   await boards.erase(player, record?.seats ?? {})
   if (record !== undefined) await eraseMember(store, player, record)
-  await forgetLinks(store, player, record?.links ?? [])
   await forgetAnswers(store, player, standIn)
   await store.players.update(player, () => undefined)
+  // Last: until its file is gone, the others know this account, and asking again finds it.
+  await forgetLinks(store, player, record?.links ?? [])
   return record !== undefined || played
 }
 

@@ -85,6 +85,7 @@ export function createPeople(parts: PeopleParts): People {
     erase: (account, reach = 'all') =>
       keepRefusal(async () => {
         const person = await links.personOf(playerIdOf(account))
+        if (reach === 'this') await links.part(playerIdOf(account))
         const erased = reach === 'all' ? person : person.slice(0, 1)
         return (await eraseAll(parts, erased, listeners)) ? ok(undefined) : refused('nothing-stored')
       }),
@@ -113,7 +114,6 @@ async function eraseAll(
   let found = false
   for (const player of players) await parts.store.erased.add(player)
   for (const player of players.toReversed()) {
-    await parts.links.part(player)
     found = (await erasePlayer(parts, player)) || found
     const account = ownOf(player)
     await Promise.all(listeners.map((forget) => forget(account)))

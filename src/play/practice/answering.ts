@@ -54,7 +54,7 @@ export async function takeAnswer(
     zone: before.zone ?? parts.zone,
     item: bank.ratingOf(factKey(by.question), by.question.form),
   })
-  const points = pointsOf(before, turn)
+  const points = pointsOf(before, turn, by.token)
   const stored = await parts.store.players.update(player, (old) =>
     withTurn(named(old ?? newPlayer(by.account), by), turn, points),
   )

@@ -31,10 +31,19 @@ const TURNS_KEPT = 50
 const SOON = 86_400_000
 const FULL = 100
 
-/** Points of a turn: up to 100, and nothing for a fact that has scored within a day. */
-export function pointsOf(record: PlayerRecord, turn: Pick<PracticeTurn, 'fact' | 'credit' | 'at'>): number {
-  const scored = record.scored[turn.fact]
-  return scored !== undefined && turn.at - scored < SOON ? 0 : Math.round(FULL * turn.credit)
+/**
+ * Points of a turn: up to 100, and nothing for a fact that has scored within a day, but by this very turn: an answer that was cut off
+ * half way is completed with the points that it had.
+ */
+export function pointsOf(
+  { scored, turns }: PlayerRecord,
+  turn: Pick<PracticeTurn, 'fact' | 'credit' | 'at'>,
+  token: string,
+): number {
+  const last = scored[turn.fact]
+  const own = turns.find((one) => one.token === token)?.at
+  const soon = last !== undefined && last !== own && turn.at - last < SOON
+  return soon ? 0 : Math.round(FULL * turn.credit)
 }
 
 export const isTaken = (record: PlayerRecord, token: string): boolean =>

@@ -92,9 +92,10 @@ export function speak(match: Match, { player: id, lang }: Input<'lang'>): Change
   return changed(player.lang === lang ? match : withPlayer(match, { ...player, lang }))
 }
 
+/** A stand-in, who has no name, is given none: by that it is known for one. */
 export function rename(match: Match, { player: id, name }: Action<'rename'>): Change {
   const player = partaker(match, id)
-  if (player === undefined) return refuse(match, 'not-a-player', id)
+  if (player === undefined || player.name === '') return refuse(match, 'not-a-player', id)
   return changed(withPlayer(match, { ...player, name }), { type: 'changed' })
 }
 

@@ -55,7 +55,7 @@ interface Desk {
   readonly signedOut: boolean
   readonly read: () => Promise<void>
   /** A first visit: the server knows nothing of it, so the key is asked for at once. */
-  readonly greet: (code?: PageRefusal) => void
+  readonly greet: () => void
   readonly enter: (key: string) => Promise<void>
 }
 
@@ -71,14 +71,14 @@ function useDesk(): Desk {
     setOverview(reply.ok ? reply.value : undefined)
     setRefusal(reply.ok || stranger ? undefined : reply.code)
   }, [])
-  const greet = useCallback((code?: PageRefusal) => {
+  const greet = useCallback(() => {
     setSignedOut(true)
-    setRefusal(code)
   }, [])
   const enter = useCallback(async (key: string) => {
     const reply = await call('POST /api/host/login', { key })
-    if (reply.ok) await read()
-    else greet(reply.code)
+    // A wrong key ends no session.
+    await read()
+    if (!reply.ok) setRefusal(reply.code)
   }, [])
   return { overview, refusal, signedOut, read, greet, enter }
 }

@@ -11,6 +11,14 @@ export function Wordmark(): JSX.Element {
   )
 }
 
+/** What follows the # is a page's own: a place in the console, a token, a key. */
+function skip(event: MouseEvent): void {
+  event.preventDefault()
+  const main = document.getElementById('main')
+  main?.setAttribute('tabindex', '-1')
+  main?.focus()
+}
+
 interface MastheadProps {
   readonly home?: string
   readonly children?: ComponentChildren
@@ -20,7 +28,7 @@ export function Masthead({ home, children }: MastheadProps): JSX.Element {
   const { say } = useTongue()
   return (
     <header class="masthead">
-      <a class="skip" href="#main">
+      <a class="skip" href="#main" onClick={skip}>
         {say(COMMON.skip)}
       </a>
       {home === undefined ? (
