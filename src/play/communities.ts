@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import type { CommunityId, Lang, MatchId, QuestionId } from '../quiz/vocabulary.ts'
 import type { Place } from './api/account.ts'
 import type { Communities } from './api/communities.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { dayKey, minuteOf } from './calendar.ts'
 import { communityIdOf, ownOf } from './ids.ts'
+import { createList } from './lists.ts'
 import { eraseMembers, withoutCommunity } from './people/members.ts'
 import type { Clock, Store } from './ports.ts'
 import type { CommunityRecord } from './records.ts'
@@ -147,23 +147,4 @@ function isDue({ daily }: CommunityRecord, { zone, at }: { zone: string; at: num
   if (daily === undefined || daily.last === dayKey(zone, at)) return false
   const late = minuteOf(zone, at) - daily.minute
   return late >= 0 && late < LATE_MINUTES
-}
-
-const idList = z.array(z.string())
-
-/** A short list of ids under one key, so that nobody has to look through all communities. */
-function createList(keys: Store['keys'], name: string) {
-  const read = (value: string | undefined): string[] =>
-    value === undefined ? [] : idList.parse(JSON.parse(value))
-  return {
-    all: async (): Promise<readonly string[]> => read((await keys.read(name))?.value),
-    async set(id: string, listed: boolean): Promise<void> {
-      await keys.update(name, (old) => {
-        const ids = read(old?.value)
-        if (ids.includes(id) === listed) return old
-        const rest = ids.filter((one) => one !== id)
-        return { value: JSON.stringify(listed ? [...rest, id] : rest) }
-      })
-    },
-  }
 }

@@ -40,6 +40,8 @@ export interface Rooms {
   readonly aftermath: Aftermath
   /** Erases what is past its time. */
   readonly sweep: () => Promise<void>
+  /** Goes on with what was cut off. */
+  readonly start: () => Promise<void>
   /** Writes what can be written later; comes last. */
   readonly rest: () => Promise<void>
 }
@@ -81,6 +83,7 @@ export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
       turns: async (account) => (await personBehind(practiceParts, account)).turns,
     }),
     async start() {
+      await rooms.start()
       await matches.start()
       housekeeping.start()
     },

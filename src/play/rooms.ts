@@ -7,6 +7,7 @@ import { createPeople } from './people/people.ts'
 import type { MakeRooms, PlayParts } from './play.ts'
 import type { Aftermath } from './live/house.ts'
 import type { Scores } from './practice/scores.ts'
+import { createReckonings } from './practice/reckonings.ts'
 import { reckon } from './practice/withdrawal.ts'
 import { scoreAnswer } from './people/members.ts'
 import { settleMembers, settlePlayers } from './people/settling.ts'
@@ -17,27 +18,29 @@ export const makeRooms: MakeRooms = (parts, matches) => {
   const communities = createCommunities({ ...parts, boards })
   const links = createLinks({ ...parts, represent: (player, person) => boards.represent(player, person) })
   const people = createPeople({ ...parts, boards, links, matches })
+  const reckonings = createReckonings({
+    ...parts,
+    async carryOut({ way, community: id, question }) {
+      const community = id as CommunityId
+      const out = way === 'withdraw'
+      if (out) await communities.withdraw(community, question)
+      await reckon({ ...parts, boards }, { community, question, out })
+      if (!out) await communities.readmit(community, question)
+    },
+  })
   return {
     people,
     communities: communities.communities,
     boards: boards.boards,
     neighbours: { personOf: links.personOf, withdrawn: (community) => communities.withdrawn(community) },
     scores: scoresOf(parts, boards),
-    aftermath: aftermathOf(parts, {
-      settle: (settlement) => boards.settle(settlement),
-      async withdraw(id, question) {
-        const community = id as CommunityId
-        await communities.withdraw(community, question)
-        await reckon({ ...parts, boards }, { community, question, out: true })
-      },
-      async readmit(id, question) {
-        const community = id as CommunityId
-        await reckon({ ...parts, boards }, { community, question, out: false })
-        await communities.readmit(community, question)
-      },
-    }),
+    aftermath: aftermathOf(parts, { boards, reckonings }),
     sweep: () => communities.sweep(),
-    rest: () => boards.rest(),
+    start: () => reckonings.resume(),
+    async rest() {
+      await reckonings.rest()
+      await boards.rest()
+    },
   }
 }
 
@@ -55,34 +58,26 @@ async function countChallenge(store: PlayParts['store'], question: QuestionId, m
   })
 }
 
+interface Listeners {
+  readonly boards: BoardHouse
+  readonly reckonings: ReturnType<typeof createReckonings>
+}
+
 /** Players are noted down with their match first, so that they are found when they ask to be erased. */
-function aftermathOf(parts: PlayParts, then: Aftermath): Aftermath {
+function aftermathOf(parts: PlayParts, { boards, reckonings }: Listeners): Aftermath {
   const { store } = parts
-  const inTurn = createTurns()
   return {
     async settle(settlement) {
       await settlePlayers(parts, settlement)
-      await Promise.all([settleMembers(parts, settlement), then.settle(settlement)])
+      await Promise.all([settleMembers(parts, settlement), boards.settle(settlement)])
     },
-    withdraw: (community, question) =>
-      inTurn(async () => {
-        await countChallenge(store, question, 1)
-        await then.withdraw(community, question)
-      }),
-    readmit: (community, question) =>
-      inTurn(async () => {
-        await countChallenge(store, question, -1)
-        await then.readmit(community, question)
-      }),
-  }
-}
-
-/** One after the other: a question that goes out and comes back at once must not do both in the same records. */
-function createTurns() {
-  let last: Promise<void> = Promise.resolve()
-  return (work: () => Promise<void>): Promise<void> => {
-    const done = last.catch(() => undefined).then(work)
-    last = done
-    return done
+    async withdraw(community, question) {
+      const done = reckonings.take({ way: 'withdraw', community, question })
+      await Promise.all([countChallenge(store, question, 1), done])
+    },
+    async readmit(community, question) {
+      const done = reckonings.take({ way: 'readmit', community, question })
+      await Promise.all([countChallenge(store, question, -1), done])
+    },
   }
 }

@@ -96,3 +96,30 @@ it('the maintainer hears of one upheld challenge, not of every change of mind', 
   await act(UNVOID, VOID)
   expect(await challenges()).toBe(1)
 })
+
+it('a withdrawal that a kill cut off is finished by the next start', async () => {
+  // Nobody of this process gets any further.
+  gate = new Promise(() => undefined)
+  const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
+  const seat = { community: COMMUNITY, player: LINA, name: 'lina', platform: 'web' as const }
+  const lina = { token: 't', question: QUESTION, topic: 'cities' as TopicId, lang: 'en' as const }
+  await boards.add(seat, { key: 't', name: 'lina', at: clock.now(), add: { practice: 100 } })
+  await store.members.update(memberId(COMMUNITY, LINA), () =>
+    withAnswer(newMember(COMMUNITY, LINA), {
+      answer: { ...lina, credit: 1, points: 100, at: clock.now() },
+      zone: 'UTC',
+      withdrawn: false,
+    }),
+  )
+  await boards.rest()
+  await act(UPHOLD)
+  const owed = async () => (await store.keys.read('reckonings'))?.value ?? '[]'
+  expect(await owed()).toContain(QUESTION)
+  const next = makePlay({ store, clock }).play
+  await next.start()
+  for (let turn = 0; turn < 40; turn++) await breathe()
+  expect(await owed()).toBe('[]')
+  expect(await withdrawn()).toEqual([QUESTION])
+  expect((await next.boards.top(CHAT, 'ever', account('lina'), 5)).own?.practice ?? 0).toBe(0)
+  await next.stop()
+})
