@@ -3,6 +3,7 @@ import type { Place } from './api/account.ts'
 import type { Communities } from './api/communities.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { dayKey, minuteOf } from './calendar.ts'
+import { newCommunity } from './community.ts'
 import { communityIdOf, ownOf } from './ids.ts'
 import { createList } from './lists.ts'
 import { eraseMembers, withoutCommunity } from './people/members.ts'
@@ -126,10 +127,6 @@ async function eraseMatch(
     )
   }
   await store.matches.erase(id)
-}
-
-function newCommunity({ platform, title }: Pick<Place, 'platform' | 'title'>): CommunityRecord {
-  return { v: 1, platform, title, channels: [], withdrawn: [], seats: 0 }
 }
 
 function withoutLeaving(record: CommunityRecord): CommunityRecord {

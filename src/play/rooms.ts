@@ -1,3 +1,4 @@
+import { NEW_RATING } from '../quiz/practice/rating.ts'
 import type { CommunityId, QuestionId } from '../quiz/vocabulary.ts'
 import { createBoards } from './boards/boards.ts'
 import type { BoardHouse } from './boards/boards.ts'
@@ -7,6 +8,7 @@ import { createPeople } from './people/people.ts'
 import type { MakeRooms, PlayParts } from './play.ts'
 import type { Aftermath } from './live/house.ts'
 import type { Scores } from './practice/scores.ts'
+import { newItem } from './practice/bank.ts'
 import { createReckonings } from './practice/reckonings.ts'
 import { reckon } from './practice/withdrawal.ts'
 import { scoreAnswer } from './people/members.ts'
@@ -53,7 +55,7 @@ const scoresOf = (parts: PlayParts, boards: BoardHouse): Scores => ({
 async function countChallenge(store: PlayParts['store'], question: QuestionId, more: 1 | -1): Promise<void> {
   const item = question.split('/').slice(0, 3).join('/')
   await store.items.update(item, (old) => {
-    const record = old ?? { v: 1, elo: 0, n: 0, right: 0, options: {}, challenges: 0 }
+    const record = old ?? newItem(NEW_RATING)
     return { ...record, challenges: Math.max(0, record.challenges + more) }
   })
 }

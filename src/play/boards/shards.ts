@@ -1,4 +1,5 @@
 import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
+import { newCommunity } from '../community.ts'
 import { ownOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
 import type { Store } from '../ports.ts'
@@ -38,8 +39,7 @@ export async function seatOf(
   let number = 0
   // Not from what is stored afterwards: others who took their seats in the same moment are in it.
   await store.communities.update(community, (old) => {
-    const own = ownOf(community).platform
-    const record = old ?? { v: 1, platform: own, title: '', channels: [], withdrawn: [], seats: 0 }
+    const record = old ?? newCommunity({ platform: ownOf(community).platform, title: '' })
     number = record.seats
     return { ...record, seats: record.seats + 1 }
   })

@@ -3,6 +3,7 @@ import type { Seeded } from '../../quiz/chance.ts'
 import { build } from '../../quiz/draw.ts'
 import { choose, guessOf } from '../../quiz/practice/choice.ts'
 import type { Chosen, Practised } from '../../quiz/practice/choice.ts'
+import { NEW_RATING } from '../../quiz/practice/rating.ts'
 import type { Question } from '../../quiz/question.ts'
 import type { Form } from '../../quiz/vocabulary.ts'
 import type { Account, Place } from '../api/account.ts'
@@ -81,7 +82,7 @@ function practisedOf(
   now: number,
   wish: AskWish,
 ): Practised & { readonly only: ReadonlySet<string> | undefined } {
-  if (player === undefined) return { rating: { elo: 0, n: 0 }, asked: 0, turns: [], due: [], only: undefined }
+  if (player === undefined) return { rating: NEW_RATING, asked: 0, turns: [], due: [], only: undefined }
   const due = Object.entries(player.cards)
     .filter(([, card]) => card.due <= now)
     .sort(([, a], [, b]) => a.due - b.due)

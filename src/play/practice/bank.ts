@@ -107,8 +107,17 @@ function setStart(ratings: Map<string, Rating>, item: Omit<BankItem, 'rating'>):
   if (!ratings.has(key)) ratings.set(key, { elo: STARTING[difficulty], n: 0 })
 }
 
+/** A fact in a form that nobody has answered. */
+export const newItem = (start: Rating): ItemRecord => ({
+  v: 1,
+  ...start,
+  right: 0,
+  options: {},
+  challenges: 0,
+})
+
 function itemAfter(old: ItemRecord | undefined, answer: ItemAnswer, start: Rating): ItemRecord {
-  const item = old ?? { v: 1, ...start, right: 0, options: {}, challenges: 0 }
+  const item = old ?? newItem(start)
   const rated = rate(answer.player, item, answer).item
   const options =
     answer.option === undefined

@@ -1,0 +1,12 @@
+import type { Place } from './api/account.ts'
+import type { CommunityRecord } from './records.ts'
+
+/** A place that has chosen nothing yet. */
+export const newCommunity = ({ platform, title }: Pick<Place, 'platform' | 'title'>): CommunityRecord => ({
+  v: 1,
+  platform,
+  title,
+  channels: [],
+  withdrawn: [],
+  seats: 0,
+})
