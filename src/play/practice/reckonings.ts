@@ -34,24 +34,16 @@ function readingOf(text: string): Reckoning {
 export function createReckonings({ store, carryOut, report }: ReckoningParts) {
   const owed = createList(store.keys, 'reckonings')
   let last: Promise<void> = Promise.resolve()
-  const inTurn = (reckoning: Reckoning): Promise<void> => {
-    const done = last
-      .catch(() => undefined)
-      .then(async () => {
-        await carryOut(reckoning)
-        await owed.set(textOf(reckoning), false)
-      })
-    last = done
-    return done
+  /** The turn is taken at once: what is said next comes after it, however long the list takes. */
+  const inTurn = (reckoning: Reckoning, listed?: Promise<void>): Promise<void> => {
+    last = Promise.allSettled([last, listed]).then(async () => {
+      await carryOut(reckoning)
+      await owed.set(textOf(reckoning), false)
+    })
+    return last
   }
   return {
-    async take(reckoning: Reckoning): Promise<void> {
-      // The turn is taken first: what is said next comes after it, however long the list takes.
-      const listed = owed.set(textOf(reckoning), true)
-      const before = last
-      last = Promise.all([before.catch(() => undefined), listed]).then(() => undefined)
-      await inTurn(reckoning)
-    },
+    take: (reckoning: Reckoning): Promise<void> => inTurn(reckoning, owed.set(textOf(reckoning), true)),
     /** Goes on with what a kill cut off. */
     async resume(): Promise<void> {
       for (const text of await owed.all()) inTurn(readingOf(text)).catch(report)
