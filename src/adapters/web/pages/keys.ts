@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 const FIELDS = 'input, textarea, select, dialog[open] *'
 const TYPING = new Set(['text', 'number', 'search', 'password', ''])
@@ -12,7 +12,8 @@ function isTyping(target: EventTarget | null): boolean {
 export function useKeys(press: (key: string, event: KeyboardEvent) => void): void {
   const latest = useRef(press)
   latest.current = press
-  useEffect(() => {
+  // Before the next paint: whoever sees the keys' numbers may press them.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
       latest.current(event.key, event)

@@ -20,7 +20,7 @@ export interface Done {
   readonly verdict: Verdict
 }
 
-interface Turn {
+interface TurnState {
   readonly asked: Asked | undefined
   readonly verdict: Verdict | undefined
   readonly pending: Answer | undefined
@@ -29,32 +29,33 @@ interface Turn {
 }
 
 /** One question from asking to verdict. */
-function useTurn({ wish, review }: Series, place: number): Turn {
+function useTurn({ wish, review }: Series, onSettled: (done: Done) => void): TurnState {
   const [asked, setAsked] = useState<Asked>()
   const [verdict, setVerdict] = useState<Verdict>()
   const [pending, setPending] = useState<Answer>()
   const [refusal, setRefusal] = useState<PageRefusal>()
   useEffect(() => {
-    setAsked(undefined)
-    setVerdict(undefined)
-    setPending(undefined)
     void call(review ? 'POST /api/practice/review' : 'POST /api/practice/ask', wish).then((reply) => {
       setRefusal(reply.ok ? undefined : reply.code)
       if (reply.ok) setAsked(reply.value)
     })
-  }, [place])
+  }, [])
   const answer = async (given: Answer): Promise<void> => {
     if (asked === undefined || pending !== undefined) return
     setPending(given)
     const reply = await call('POST /api/practice/answer', { token: asked.token, answer: given })
     setRefusal(reply.ok ? undefined : reply.code)
-    if (reply.ok) setVerdict(reply.value)
-    else setPending(undefined)
+    if (!reply.ok) {
+      setPending(undefined)
+      return
+    }
+    setVerdict(reply.value)
+    onSettled({ asked, verdict: reply.value })
   }
   return { asked, verdict, pending, refusal, answer }
 }
 
-function Question({ turn }: { readonly turn: Turn & { readonly asked: Asked } }): JSX.Element {
+function Question({ turn }: { readonly turn: TurnState & { readonly asked: Asked } }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null)
   const { asked, pending, answer } = turn
   useLayoutEffect(() => {
@@ -108,32 +109,19 @@ function VerdictView({ asked, verdict }: VerdictProps): JSX.Element {
   )
 }
 
-interface TurnsProps {
+interface TurnProps {
   readonly series: Series
-  readonly onEnd: (done: readonly Done[]) => void
+  readonly place: number
+  readonly onSettled: (done: Done) => void
+  readonly onNext: () => void
+  readonly onStop: () => void
 }
-
-/** Question after question, each answered before the next. */
-export function Turns({ series, onEnd }: TurnsProps): JSX.Element {
+function Turn({ series, place, onSettled, onNext, onStop }: TurnProps): JSX.Element {
   const { say, read } = useTongue()
-  const announce = useAnnounce()
-  const [done, setDone] = useState<readonly Done[]>([])
-  const [place, setPlace] = useState(1)
-  const turn = useTurn(series, place)
+  const turn = useTurn(series, onSettled)
   const { asked, verdict, refusal } = turn
-  const last = place === series.count
-  useEffect(() => {
-    if (asked !== undefined && verdict !== undefined) {
-      setDone([...done, { asked, verdict }])
-      announce(say(COMMON[gradeOf(verdict.credit)]))
-    }
-  }, [verdict])
-  const goOn = (): void => {
-    if (last) onEnd(done)
-    else setPlace(place + 1)
-  }
   useKeys((key) => {
-    if (key === 'n' && verdict !== undefined) goOn()
+    if (key === 'n' && verdict !== undefined) onNext()
   })
   return (
     <>
@@ -142,13 +130,7 @@ export function Turns({ series, onEnd }: TurnsProps): JSX.Element {
         {asked?.reason !== undefined && verdict === undefined && (
           <p class="reason">{isolated(read(asked.reason))}</p>
         )}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            onEnd(done)
-          }}
-        >
+        <button type="button" class="quiet" onClick={onStop}>
           {say(SOLO.stop)}
         </button>
       </div>
@@ -159,10 +141,10 @@ export function Turns({ series, onEnd }: TurnsProps): JSX.Element {
       {asked !== undefined && verdict === undefined && <Question turn={{ ...turn, asked }} />}
       {asked !== undefined && verdict !== undefined && (
         <>
-          <VerdictView key={asked.token} asked={asked} verdict={verdict} />
+          <VerdictView asked={asked} verdict={verdict} />
           <div class="buttons sticky">
-            <button class="primary" type="button" onClick={goOn}>
-              {say(last ? SOLO.finish : SOLO.next)}
+            <button class="primary" type="button" onClick={onNext}>
+              {say(place === series.count ? SOLO.finish : SOLO.next)}
             </button>
             <span class="hint">
               {say(SOLO.total, { points: say(COMMON.points, { n: verdict.total.points }) })}
@@ -176,5 +158,38 @@ export function Turns({ series, onEnd }: TurnsProps): JSX.Element {
         <Refusal code={refusal} />
       )}
     </>
+  )
+}
+
+interface TurnsProps {
+  readonly series: Series
+  readonly onEnd: (done: readonly Done[]) => void
+}
+
+/** Question after question, each answered before the next. */
+export function Turns({ series, onEnd }: TurnsProps): JSX.Element {
+  const { say } = useTongue()
+  const announce = useAnnounce()
+  const [done, setDone] = useState<readonly Done[]>([])
+  const [place, setPlace] = useState(1)
+  const end = (): void => {
+    onEnd(done)
+  }
+  // A turn of its own for each place: the verdict of one is gone before anybody can press twice.
+  return (
+    <Turn
+      key={place}
+      series={series}
+      place={place}
+      onSettled={(one) => {
+        setDone([...done, one])
+        announce(say(COMMON[gradeOf(one.verdict.credit)]))
+      }}
+      onNext={() => {
+        if (place === series.count) end()
+        else setPlace(place + 1)
+      }}
+      onStop={end}
+    />
   )
 }
