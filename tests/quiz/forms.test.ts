@@ -241,6 +241,7 @@ describe('sentences and stems', () => {
     const reported = sentence(via, via.facts.get('port-corvo-hopes-haddad' as FactId)!)
     expect(reported.en).toMatch(/^According to Sami Haddad, as reported by Petr Novak, the port/)
     expect(reported.fr).toMatch(/^Selon Sami Haddad, cité par Petr Novak, le port/)
+    expect(reported.ar).toMatch(/^بحسب (?!سامي).+ نقلًا عن سامي حداد، /)
   })
 
   it('let a report cite an agency, and not the other way round', () => {
@@ -252,6 +253,9 @@ describe('sentences and stems', () => {
     const told = sentence(citing, citing.facts.get('port-corvo-hopes-haddad' as FactId)!)
     expect(told.en).toMatch(/^According to .+, citing Petr Novak, the port/)
     expect(told.fr).toMatch(/^Selon .+, qui cite Petr Novak, le port/)
+    expect(told.ar).toMatch(
+      new RegExp(`^بحسب .+ نقلًا عن ${citing.entities.get('novak' as EntityId)!.names.ar.bare}، `),
+    )
   })
 
   it('name the speaker and the date of what may change', () => {
