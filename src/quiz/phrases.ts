@@ -40,7 +40,7 @@ function objectVars(base: FactBase, object: FactObject, lang: Lang): Vars | unde
     case 'date':
       return dateVars(object.date, lang)
     case 'quantity':
-      return { text: quantityText(base, object)[lang] }
+      return { text: quantityText(base, object)[lang], value: object.value }
     case 'statement':
       return { text: object.text[lang] }
   }
