@@ -88,7 +88,7 @@ export const words = defineWords({
   },
   whichTwo: {
     ar: 'ما الروايتان اللتان يوردهما {$article.bare} عن {$topic}؟',
-    fr: 'Quelles deux réponses {$article.the} donne-t-il sur ce point : {$topic} ?',
+    fr: 'Quelles sont les deux réponses {$article.de} sur ce point : {$topic} ?',
     en: 'Which two answers does {$article.the} give about {$topic}?',
   },
   pair: { ar: '{$one} / {$other}', fr: '{$one} / {$other}', en: '{$one} / {$other}' },
@@ -128,7 +128,7 @@ export const words = defineWords({
   },
   otherSpeaker: {
     ar: 'تنسب التقارير ذلك إلى {$key.bare}، لا إلى {$wrong.bare}.',
-    fr: 'D’après les articles, cela vient {$key.de}, et non {$wrong.de}.',
+    fr: 'D’après les articles, ces propos viennent {$key.de}, et non {$wrong.de}.',
     en: 'The reports attribute it to {$key.the}, not to {$wrong.the}.',
   },
   agreed: {
