@@ -5,6 +5,7 @@ import type { Clock } from '../../play/ports.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import type { Members } from './members.ts'
 import type { Notes } from './notes.ts'
+import type { Requests } from './requests.ts'
 import type { RoundStarts } from './fair-time.ts'
 
 /** What is told to whoever runs the process. */
@@ -26,6 +27,9 @@ export interface Desk {
   readonly zone: string
   readonly guilds: Guilds
   readonly notes: Notes
+  readonly requests: Requests
+  /** Channels in which a match is being started just now. */
+  readonly starting: Set<string>
 }
 
 /** The servers that the bot is in, as the gateway told of them. */
