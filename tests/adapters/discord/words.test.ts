@@ -23,6 +23,7 @@ const TEXT_KEYS = [
   'name',
   'platform',
   'title',
+  'period',
   'note',
 ]
 const NUMBER_KEYS = [
