@@ -43,7 +43,7 @@ export function runCommand(
     case 'privacy':
       return privacy(desk, asker, options)
     case 'help':
-      return Promise.resolve(help(asker.lang))
+      return Promise.resolve(help(asker))
     default:
       return Promise.resolve(said(words.failed[asker.lang]))
   }

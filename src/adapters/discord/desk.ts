@@ -47,6 +47,8 @@ export interface Asker {
   /** The server where the bot is installed; absent in private and as a personal install. */
   readonly place: Place | undefined
   readonly channel: string
+  /** Asks through their own install: the bot is nobody here. */
+  readonly personal: boolean
   /** People on the server, as Discord last said. */
   readonly size: number
   /** Has Manage Server. */

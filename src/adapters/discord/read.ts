@@ -33,10 +33,13 @@ export function accountOf(incoming: Incoming): Account {
 export const messageOf = (incoming: Incoming): { readonly id: string } | undefined =>
   'message' in incoming ? incoming.message : undefined
 
+const isPersonal = ({ authorizing_integration_owners: owners }: Incoming): boolean =>
+  owners[ApplicationIntegrationType.GuildInstall] === undefined
+
 /** The server, where the bot is one of its members. */
 function placeOf(incoming: Incoming, guilds: Guilds): Place | undefined {
-  const { guild_id: id, authorizing_integration_owners: owners } = incoming
-  if (id === undefined || owners[ApplicationIntegrationType.GuildInstall] === undefined) return undefined
+  const { guild_id: id } = incoming
+  if (id === undefined || isPersonal(incoming)) return undefined
   return { platform: PLATFORM, id, title: guilds.about(id)?.name ?? '' }
 }
 
@@ -70,6 +73,7 @@ export function askerOf(incoming: Incoming, guilds: Guilds, lang: Lang): Asker {
     lang,
     place: placeOf(incoming, guilds),
     channel: incoming.channel?.id ?? '',
+    personal: isPersonal(incoming),
     at: timeOf(id),
     message: message === undefined ? undefined : { id: message.id, at: timeOf(message.id) },
     get size() {

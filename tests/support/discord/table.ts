@@ -94,13 +94,14 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     const sure = await discord.command(user(name), channel, 'privacy', { sub: 'erase' })
     return said(await discord.click(user(name), sure.message, 'Yes, erase'))
   }
-  /** Stopped at the time that has come, and begun again at `at`: the channel is told, where something goes on. */
+  /** Stopped at the time that has come, and begun again at `at`: the channel is told both, where something goes on. */
   const restart = async (at: number): Promise<string> => {
     const before = channel.messages.length
     house = await house.restarted(begin + at - clock.now())
     await house.shown()
     await house.play.matches.open(id)
-    return channel.messages.slice(before).some((one) => BACK.includes(textOf(one))) ? 'ok' : 'not-now'
+    const told = channel.messages.slice(before).map(textOf)
+    return told.includes(venueWords.leaving.en) && told.some((text) => BACK.includes(text)) ? 'ok' : 'not-now'
   }
   const dispatch = (at: number, act: Act): Promise<string> => {
     switch (act.type) {
