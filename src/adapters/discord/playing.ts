@@ -87,8 +87,12 @@ export async function joinMatch(
     ...(isShownIn(desk, match, channel) ? { venue: venueOf(channel) } : {}),
   })
   if (!joined.ok) return refusal(joined.code, lang)
-  const name = matches.playerView(match, joined.value)?.name ?? account.name
-  return said(plain(say(matchWords.joined, lang, { name })))
+  const own = matches.playerView(match, joined.value)
+  const chosen = matches.view(match)?.settings.teams[own?.team ?? -1]
+  const told = [say(matchWords.joined, lang, { name: own?.name ?? account.name })]
+  // Whoever is in a team stays in it, whatever they choose after it.
+  if (chosen !== undefined) told.push(say(words.ownTeam, lang, { team: chosen }))
+  return said(plain(told.join('\n')))
 }
 
 /** A display name that is not fit for a class, or too long, gives way to a plain one. */

@@ -185,6 +185,11 @@ test.each([
   expect(text).not.toMatch(/(?<!\\)\[|https:\/\//)
 })
 
+test('no sign is escaped twice', () => {
+  expect(plain('# a')).toBe('\\# a')
+  expect(plain('> a')).toBe('\\> a')
+})
+
 test('an address cannot close its brackets', () => {
   expect(link('a', 'https://x.org/a_(b)')).toBe('[a](https://x.org/a_%28b%29)')
 })

@@ -24,6 +24,7 @@ const TEXT_KEYS = [
   'platform',
   'title',
   'period',
+  'team',
   'note',
 ]
 const NUMBER_KEYS = [
