@@ -20,7 +20,7 @@ export interface Desk {
   readonly play: Play
   readonly clock: Clock
   readonly log: Log
-  readonly rest: Pick<REST, 'get' | 'post' | 'patch' | 'put'>
+  readonly rest: Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'>
   readonly members: Members
   readonly starts: RoundStarts
   /** Time zone of places and people that chose none. */

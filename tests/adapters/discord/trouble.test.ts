@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { SAMPLE_QUESTIONS, sampleDrawing } from '../../support/questions.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
-import { handClock } from '../../support/clock.ts'
+import { breathe, handClock } from '../../support/clock.ts'
 import { newest, openDiscord } from '../../support/discord/house.ts'
 import type { DiscordHouse } from '../../support/discord/house.ts'
 import { startDiscord } from '../../support/discord/server.ts'
@@ -174,6 +174,36 @@ describe('when Discord does not do as it should', () => {
     expect(told.deferred).toBe(true)
     expect(told.message.ephemeral).toBe(true)
     expect(textOf(told.message)).toBe('Your answer is saved: Cairo')
+  })
+
+  test('a late refusal is for whoever asked, also where everybody was to see the answer', async () => {
+    const clock = handClock()
+    const store = memoryStore(clock)
+    let free: Promise<void> = Promise.resolve()
+    const read: typeof store.communities.read = (id) => free.then(() => store.communities.read(id))
+    house = await openDiscord({ clock, store: { ...store, communities: { ...store.communities, read } } })
+    const { discord, channel, host } = house
+    let release: () => void = () => undefined
+    free = new Promise((resolve) => (release = resolve))
+    const before = discord.requests.length
+    const waits = clock.waiting()
+    const asked = discord.command(host, channel, 'quiz', { options: { channel: true, topic: 'none/' } })
+    await discord.until(
+      () =>
+        clock.waiting() > waits ||
+        void breathe().then(() => {
+          discord.look()
+        }),
+    )
+    await clock.move(1_500)
+    await discord.until(() => discord.requests.slice(before).some(({ path }) => path.endsWith('/callback')))
+    release()
+    const told = await asked
+    expect(told.deferred).toBe(true)
+    expect(told.message.ephemeral).toBe(true)
+    expect(textOf(told.message)).toMatch(/No question fits/)
+    expect(channel.messages).toEqual([])
+    expect(house.problems).toEqual([])
   })
 
   test('an interaction that Discord has given up on ends nothing', async () => {

@@ -230,6 +230,13 @@ export function createInteractions({
       tell(one, { type: 'message', deferred: true, message: shown })
       return messageObject(shown, application)
     },
+    remove(token) {
+      const one = found(token)
+      if (one.acked === 'no') throw new Refusal(404, 10_015, 'Unknown Webhook')
+      if (one.shown !== undefined) one.channel.messages.splice(one.channel.messages.indexOf(one.shown), 1)
+      one.shown = undefined
+      return undefined
+    },
     edit(token, _message, body) {
       const one = found(token)
       if (one.acked === 'no') throw new Refusal(404, 10_015, 'Unknown Webhook')

@@ -124,6 +124,8 @@ export async function startDiscord(
         return interactions.acknowledge(second, third, { body, files })
       case 'POST webhooks':
         return interactions.followUp(third, { body, files })
+      case 'DELETE webhooks':
+        return interactions.remove(third)
       case 'PATCH webhooks':
         return interactions.edit(third, fifth, { body, files })
       default:
