@@ -44,5 +44,5 @@ function partIn(part: APIComponentInMessageActionRow): APIComponentInMessageActi
     }))
     return { ...part, options }
   }
-  return 'label' in part && part.label !== undefined ? { ...part, label: read(part.label) } : part
+  return 'label' in part ? { ...part, label: read(part.label) } : part
 }

@@ -147,7 +147,7 @@ test('and asked outside a match, with its feedback', () => {
       fits(verdictMessage(verdict, { token: asked.token, lang, own: 'ar' }))
     }
   }
-})
+}, 120_000)
 
 test('forms fit', () => {
   const target = { match: ID, round: 12 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { handClock } from '../../support/clock.ts'
+import { breathe, handClock } from '../../support/clock.ts'
 import { newest, openDiscord } from '../../support/discord/house.ts'
 import type { DiscordHouse } from '../../support/discord/house.ts'
 import { partsOf, textOf } from '../../support/discord/world.ts'
@@ -145,9 +145,14 @@ test('a lost place is named as plain text', async () => {
   const asking = { id: 'telegram-t', name: 'T', platform: 'telegram', lang: 'en' } as const
   hall.slow()
   await play.matches.attach(id, hall, { account: asking, host: true }, 24, false)
-  const accepted = play.matches.act(id, HOST, { type: 'venue', venue: hall.id, accepted: true })
-  await accepted
-  await house.discord.until(() => hall.shown.length > 0 || void house.discord.look())
+  await play.matches.act(id, HOST, { type: 'venue', venue: hall.id, accepted: true })
+  await house.discord.until(
+    () =>
+      hall.shown.length > 0 ||
+      void breathe().then(() => {
+        house.discord.look()
+      }),
+  )
   hall.go('gone')
   const remark = await house.discord.until(() =>
     channel.messages.find((one) => textOf(one).includes('can no longer be reached')),

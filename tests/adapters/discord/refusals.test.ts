@@ -69,7 +69,7 @@ describe('an acknowledgement', () => {
   /** What the gateway would have brought, read from the path that answers it. */
   async function pressed(begin: () => Promise<unknown>): Promise<string> {
     const sent = new Promise<{ id: string; token: string }>((resolve) => {
-      const send = discord.gateway.send
+      const send = discord.gateway.send.bind(discord.gateway)
       Object.assign(discord.gateway, {
         send: (type: string, payload: { id: string; token: string }, guild?: string) => {
           Object.assign(discord.gateway, { send })

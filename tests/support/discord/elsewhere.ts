@@ -38,7 +38,7 @@ export async function elsewhereTable({ settings, questions, lines }: Transcript)
   const releases = new Map<VenueId, () => void>()
   const venueOf = (name: VenueId): VenueId => venueIdOf({ platform: 'discord', id: channelOf(name).id })
   const playerOf = (name: PlayerId): PlayerId =>
-    `${users.has(name) ? `discord-${users.get(name)!.user.id}` : `web-${name}`}` as PlayerId
+    (users.has(name) ? `discord-${users.get(name)!.user.id}` : `web-${name}`) as PlayerId
 
   /** From its start on, nothing is posted before the transcript says so. */
   const holdAll = (): void => {
