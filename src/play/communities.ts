@@ -52,6 +52,13 @@ export function createCommunities(parts: CommunityParts) {
         await edit(place, (old) => ({ ...old, ...change, title: (change.title ?? place.title) || old.title }))
         if ('daily' in change) await daily.set(communityIdOf(place), change.daily !== undefined)
       },
+      async ids(platform) {
+        const prefix = `${platform}-`
+        const own: string[] = []
+        for await (const id of store.communities.ids())
+          if (id.startsWith(prefix)) own.push(id.slice(prefix.length))
+        return own
+      },
       async left(place, gone) {
         const id = communityIdOf(place)
         if (gone) await edit(place, (old) => ({ ...old, leftAt: clock.now() }))

@@ -4,6 +4,7 @@ import type { NewMatch } from '../../src/adapters/web/protocol.ts'
 import type { MatchId } from '../../src/quiz/vocabulary.ts'
 import { handClock } from './clock.ts'
 import type { HandClock } from './clock.ts'
+import { TOKEN as DISCORD_TOKEN } from './discord/places.ts'
 import { startDiscord } from './discord/server.ts'
 import type { FakeDiscord } from './discord/server.ts'
 import { openLine } from './line.ts'
@@ -47,7 +48,7 @@ export async function openThree(): Promise<ThreePlatforms> {
   }
   const onDiscord = await makeDiscord({
     ...parts,
-    config: { discord: { token: 'token-of-twenty-characters', api: discord.api }, zone: 'UTC' },
+    config: { discord: { token: DISCORD_TOKEN, api: discord.api }, zone: 'UTC' },
   })
   const onTelegram = await makeTelegram({
     ...parts,

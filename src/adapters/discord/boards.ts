@@ -2,7 +2,7 @@ import { PERIODS } from '../../play/api/boards.ts'
 import type { BoardRow, Period } from '../../play/api/boards.ts'
 import { pointsText } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
-import { say, settled } from '../../quiz/message.ts'
+import { say } from '../../quiz/message.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import { choiceWords } from './command-words.ts'
 import type { Asker, Desk } from './desk.ts'
@@ -52,7 +52,7 @@ function boardMessage({ period, title, rows, own, players }: Board, lang: Lang):
   const apart = own !== undefined && !rows.some(({ player }) => player === own.player) ? line(own) : undefined
   return message({
     embeds: [
-      embed(`${settled(title, lang)} · ${choiceWords[period][lang]}`, [
+      embed(plain(say(serverWords.board, lang, { title, period: choiceWords[period][lang] })), [
         rows.length === 0 ? serverWords.emptyBoard[lang] : rows.map(line).join('\n'),
         apart,
         players === 0 ? undefined : `-# ${say(matchWords.players, lang, { players })}`,

@@ -4,7 +4,7 @@ import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Press } from './custom-ids.ts'
 import type { Asker, Desk } from './desk.ts'
 import { hostWords } from './host-words.ts'
-import { matchHere, said } from './matches.ts'
+import { matchOrLast, said } from './matches.ts'
 import { refusal } from './practice.ts'
 import { questionText, revealedParts } from './question-render.ts'
 import { button, embed, message, plain, row } from './render.ts'
@@ -20,7 +20,7 @@ type Pressed<T extends Press['type']> = Extract<Press, { type: T }>
 type Challenge = HostView['challenges'][number]
 
 export async function challengesHere(desk: Desk, asker: Asker): Promise<Reply> {
-  const match = matchHere(desk, asker)
+  const match = await matchOrLast(desk, asker)
   return match === undefined
     ? said(words.noMatchHere[asker.lang])
     : showChallenges(desk, asker, { type: 'challenges', match, at: 0 })

@@ -43,7 +43,7 @@ export function runCommand(
     case 'privacy':
       return privacy(desk, asker, options)
     case 'help':
-      return Promise.resolve(help(asker.lang))
+      return Promise.resolve(help(asker))
     default:
       return Promise.resolve(said(words.failed[asker.lang]))
   }
@@ -62,10 +62,9 @@ function runMatch(desk: Desk, asker: Asker, options: Options): Promise<Reply> {
     case 'skip':
     case 'reveal':
       return act({ type: verb })
-    case 'unvoid':
-      return act({ type: 'unvoid', round: options.whole('round') ?? 0 })
     case 'void':
-      return voidHere(desk, asker, options.whole('round'))
+    case 'unvoid':
+      return voidHere(desk, asker, { type: verb, named: options.whole('round') })
     case 'extend':
       return act({ type: 'extend', seconds: options.whole('seconds') ?? EXTENSION })
     case 'kick':

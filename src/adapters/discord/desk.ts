@@ -5,6 +5,7 @@ import type { Clock } from '../../play/ports.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
 import type { Members } from './members.ts'
 import type { Notes } from './notes.ts'
+import type { Requests } from './requests.ts'
 import type { RoundStarts } from './fair-time.ts'
 
 /** What is told to whoever runs the process. */
@@ -19,13 +20,16 @@ export interface Desk {
   readonly play: Play
   readonly clock: Clock
   readonly log: Log
-  readonly rest: Pick<REST, 'get' | 'post' | 'patch' | 'put'>
+  readonly rest: Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'>
   readonly members: Members
   readonly starts: RoundStarts
   /** Time zone of places and people that chose none. */
   readonly zone: string
   readonly guilds: Guilds
   readonly notes: Notes
+  readonly requests: Requests
+  /** Channels in which a match is being started just now. */
+  readonly starting: Set<string>
 }
 
 /** The servers that the bot is in, as the gateway told of them. */
@@ -43,6 +47,8 @@ export interface Asker {
   /** The server where the bot is installed; absent in private and as a personal install. */
   readonly place: Place | undefined
   readonly channel: string
+  /** Asks through their own install: the bot is nobody here. */
+  readonly personal: boolean
   /** People on the server, as Discord last said. */
   readonly size: number
   /** Has Manage Server. */

@@ -5,13 +5,13 @@ import { keepDaily } from './daily.ts'
 import type { Desk, Guilds, Log } from './desk.ts'
 import { createRoundStarts } from './fair-time.ts'
 import { openDesk } from './front-desk.ts'
-import { followGuilds, returned } from './guilds.ts'
+import { catchUp, followGuilds } from './guilds.ts'
 import { restoreVenues } from './matches.ts'
 import { createMembers } from './members.ts'
 import { createNotes } from './notes.ts'
 import type { Discord, DiscordParts } from './parts.ts'
 import { register } from './registration.ts'
-import { watchOwnMatches } from './requests.ts'
+import { Requests } from './requests.ts'
 
 /**
  * Discord as one of the house's platforms: slash commands, buttons, menus and forms; no privileged intent, no reading of messages.
@@ -26,7 +26,7 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
   const client = createClient(api)
   // Matches go on as soon as the house starts, and need not wait for the gateway to be told of in their channels.
   client.rest.setToken(token)
-  const desk: Desk = {
+  const parts = {
     play,
     clock,
     log,
@@ -36,7 +36,9 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
     zone: config.zone,
     guilds: guildsOf(client),
     notes: createNotes(client.rest, log),
+    starting: new Set<string>(),
   }
+  const desk: Desk = { ...parts, requests: new Requests(parts) }
   listen(client, log)
   openDesk(desk, client)
   followGuilds(desk, client)
@@ -53,8 +55,8 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
       await register(desk, { keys: store.keys, application, commands: COMMANDS })
     })
     if (over) return
-    await returned(desk, client)
-    stops.push(watchOwnMatches(desk))
+    await catchUp(desk, client)
+    desk.requests.restore()
   }
   return Promise.resolve({
     async start() {
@@ -64,6 +66,7 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
     async stop() {
       over = true
       for (const stop of stops) stop()
+      desk.requests.stop()
       await client.destroy()
       // Goodbyes are still to be said in the channels of running matches.
       client.rest.setToken(token)

@@ -7,7 +7,8 @@ import { deedOf, take } from './incoming.ts'
 import type { Deed, Incoming } from './incoming.ts'
 import { said } from './matches.ts'
 import { formFor, matchOf, runPress } from './press-routes.ts'
-import { accountOf, askerOf, langFor, langOf, messageOf } from './read.ts'
+import { accountOf, askerOf, langOf, messageOf, readerOf } from './read.ts'
+import { inDigits } from './reader-digits.ts'
 import { addTo, carryOut, suggest } from './reply.ts'
 import type { Address, Choice, Counter, Reply } from './reply.ts'
 import { suggestTopics } from './topics.ts'
@@ -17,26 +18,29 @@ import { suggestZones } from './zones.ts'
 /** Half of the time that Discord gives. */
 const DEFER_AFTER = 1_500
 
-/** Takes every interaction to its part of the adapter, and its reply back. Nothing here rejects. */
+/**
+ * Takes every interaction to its part of the adapter, and its reply back. What throws in a listener of the gateway's ends the
+ * process: what cannot be read, such as a kind of interaction that is newer than this, is logged.
+ */
 export function openDesk(desk: Desk, client: Client): void {
   const counter = { ...desk, deadlines: createDeadlines(desk.clock, DEFER_AFTER) }
   client.on<string>('raw', (packet: GatewayDispatchPayload) => {
     const incoming = take(packet)
-    const deed = incoming === undefined ? undefined : deedOf(incoming)
-    if (incoming === undefined || deed === undefined) return
-    const address = addressOf(incoming, deed)
-    if (deed.type === 'typing')
-      void choicesFor(desk, incoming, deed).then((choices) => suggest(counter, address, choices))
-    else void answer(desk, counter, { incoming, deed })
+    if (incoming === undefined) return
+    serve(desk, counter, incoming).catch((problem: unknown) => {
+      desk.log.error({ err: problem }, 'an interaction could not be read')
+    })
   })
 }
 
-async function answer(
-  desk: Desk,
-  counter: Counter,
-  { incoming, deed }: { readonly incoming: Incoming; readonly deed: Done },
-): Promise<void> {
+async function serve(desk: Desk, counter: Counter, incoming: Incoming): Promise<void> {
+  const deed = deedOf(incoming)
+  if (deed === undefined) return
   const address = addressOf(incoming, deed)
+  if (deed.type === 'typing') {
+    await suggest(counter, address, await choicesFor(desk, incoming, deed))
+    return
+  }
   await carryOut(counter, address, workOn(desk, incoming, deed))
   const note = desk.notes.take(accountOf(incoming).id)
   if (note !== undefined) await addTo(counter, address, note)
@@ -60,10 +64,12 @@ async function workOn(desk: Desk, incoming: Incoming, deed: Done): Promise<Reply
   if (form !== undefined) return { type: 'form', form }
   try {
     const match = deed.type === 'command' ? undefined : matchOf(deed.id)
-    const lang = await langFor(desk.play, accountOf(incoming), match)
+    const { lang, digits } = await readerOf(desk.play, accountOf(incoming), match)
     const asker = askerOf(incoming, desk.guilds, lang)
     noteMember(desk, asker)
-    return deed.type === 'command' ? await runCommand(desk, asker, deed) : await runPress(desk, asker, deed)
+    const reply =
+      deed.type === 'command' ? await runCommand(desk, asker, deed) : await runPress(desk, asker, deed)
+    return inDigits(reply, digits)
   } catch (problem) {
     desk.log.error({ err: problem }, 'an interaction failed')
     return said(words.failed[langOf(incoming.locale)])

@@ -6,7 +6,11 @@ import { PLATFORM } from './read.ts'
 
 /** Servers that add the bot, or remove it. An outage removes nobody: discord.js tells it apart. */
 
-const placeOf = ({ id, name }: Guild): Place => ({ platform: PLATFORM, id, title: name })
+const placeOf = ({ id, name }: Pick<Guild, 'id' | 'name'>): Place => ({
+  platform: PLATFORM,
+  id,
+  title: name,
+})
 
 export function followGuilds(desk: Desk, client: Client): void {
   client.on(Events.GuildDelete, (guild) => void note(desk, placeOf(guild), true))
@@ -30,11 +34,14 @@ async function endMatches({ matches }: Desk['play'], place: Place): Promise<void
   }
 }
 
-/** Servers that took the bot back while it was away are no longer to be forgotten. */
-export async function returned(desk: Desk, client: Client): Promise<void> {
-  for (const guild of client.guilds.cache.values()) {
-    const place = placeOf(guild)
-    const { leftAt } = await desk.play.communities.read(place)
-    if (leftAt !== undefined) await note(desk, place, false)
+/** Servers that removed the bot while it was away are to be forgotten; those that took it back are not any more. */
+export async function catchUp(desk: Desk, client: Client): Promise<void> {
+  const { communities } = desk.play
+  for (const id of await communities.ids(PLATFORM)) {
+    const guild = client.guilds.cache.get(id)
+    const place = placeOf(guild ?? { id, name: '' })
+    const { leftAt } = await communities.read(place)
+    const gone = guild === undefined
+    if (gone !== (leftAt !== undefined)) await note(desk, place, gone)
   }
 }

@@ -5,7 +5,7 @@ import { goodName } from '../../quiz/match/names.ts'
 import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Press } from './custom-ids.ts'
 import type { Asker, Desk } from './desk.ts'
-import { matchHere, said, venueOf } from './matches.ts'
+import { matchHere, matchOrLast, said, venueOf } from './matches.ts'
 import { refusal } from './practice.ts'
 import { LIMITS, clip, message } from './render.ts'
 import type { Choice, Reply } from './reply.ts'
@@ -42,14 +42,18 @@ export async function stopHere(desk: Desk, asker: Asker): Promise<Reply> {
   return said(words.detached[asker.lang])
 }
 
-/** The last round that was played, where no other is named. */
-export async function voidHere(desk: Desk, asker: Asker, named: number | undefined): Promise<Reply> {
-  const id = matchHere(desk, asker)
+/** Of a match that has ended too; the last round that was played, where no other is named. */
+export async function voidHere(
+  desk: Desk,
+  asker: Asker,
+  { type, named }: { readonly type: 'void' | 'unvoid'; readonly named: number | undefined },
+): Promise<Reply> {
+  const id = await matchOrLast(desk, asker)
   const view = id === undefined ? undefined : desk.play.matches.view(id)
-  if (view === undefined) return said(words.noMatchHere[asker.lang])
+  if (id === undefined || view === undefined) return said(words.noMatchHere[asker.lang])
   const { phase, round } = view
   const last = phase === 'countdown' || phase === 'open' || phase === 'closed' ? round - 1 : round
-  return actHere(desk, asker, { type: 'void', round: named ?? last })
+  return actOn(desk, asker, { id, action: { type, round: named ?? last } })
 }
 
 /** Names are checked here, at the border. */

@@ -9,7 +9,7 @@ import {
 } from '../../play/text.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
-import { say, settled } from '../../quiz/message.ts'
+import { say } from '../../quiz/message.ts'
 import type { Mistake, PublicView } from '../../quiz/match/view-types.ts'
 import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Target } from './custom-ids.ts'
@@ -44,11 +44,13 @@ const countdown = ({ deadline, paused }: PublicView): string | undefined =>
 const NAMES_SHOWN = 20
 
 function lobbyMessage(view: PublicView, lang: Lang, pin: string | undefined): Message {
-  const names = view.standings.slice(0, NAMES_SHOWN).map((one) => plain(settled(nameOf(one, lang), lang)))
+  const names = view.standings
+    .slice(0, NAMES_SHOWN)
+    .map((one) => plain(say(words.name, lang, { name: nameOf(one, lang) })))
   const { match } = view
   return message({
     embeds: [
-      embed(view.settings.title === '' ? say(matchWords.lobby, lang) : view.settings.title, [
+      embed(view.settings.title === '' ? say(matchWords.lobby, lang) : plain(view.settings.title), [
         say(matchWords.lobby, lang),
         lobbyLines(view, pin, lang).join('\n'),
         names.length === 0 ? undefined : names.join(lang === 'ar' ? '، ' : ', '),

@@ -1,6 +1,6 @@
 import type { MatchSettings } from '../../quiz/match/types.ts'
 import type { Venue } from '../../play/ports.ts'
-import { venueIdOf } from '../../play/ids.ts'
+import { communityIdOf, venueIdOf } from '../../play/ids.ts'
 import { venueWords } from '../../play/words/venues.ts'
 import { say } from '../../quiz/message.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
@@ -10,7 +10,6 @@ import { PLATFORM } from './read.ts'
 import { message } from './render.ts'
 import { privately } from './reply.ts'
 import type { Reply } from './reply.ts'
-import { watchRequests } from './requests.ts'
 import { actorIn, mayHost, mayStart, otherChannels } from './rights.ts'
 import { createVenue } from './venue.ts'
 import { words } from './words.ts'
@@ -19,14 +18,44 @@ import { words } from './words.ts'
 
 export const venueOf = (channel: string) => venueIdOf({ platform: PLATFORM, id: channel })
 
-/** The match that the channel shows, or asks to show. */
+/** The match that the channel shows, or asks to show, while it runs. */
 export const matchHere = ({ play }: Desk, { channel }: Asker): MatchId | undefined =>
   play.matches.inVenue(venueOf(channel))
+
+/** Ended matches of a server that are looked at for the one that this channel showed. */
+const LOOKED_AT = 5
+
+/** The channel's match; where none runs, the last of the server's that ended in it. */
+export async function matchOrLast(desk: Desk, asker: Asker): Promise<MatchId | undefined> {
+  const { matches } = desk.play
+  const running = matchHere(desk, asker)
+  if (running !== undefined || asker.place === undefined) return running
+  const past = await matches.past(communityIdOf(asker.place))
+  for (const { id } of past.slice(0, LOOKED_AT))
+    if ((await matches.open(id)) && isShownIn(desk, id, asker.channel)) return id
+  return undefined
+}
+
+export const isShownIn = ({ play }: Desk, match: MatchId, channel: string): boolean =>
+  play.matches.view(match)?.venues.some(({ id }) => id === venueOf(channel)) === true
 
 export type MatchWish = Omit<MatchSettings, 'title' | 'lang' | 'scoring'> &
   Partial<Pick<MatchSettings, 'lang' | 'scoring'>>
 
+/** One at a time in a channel: who starts another in the same moment is told that there is one. */
 export async function startMatch(desk: Desk, asker: Asker, wish: MatchWish): Promise<Reply> {
+  const { starting } = desk
+  const { channel, lang } = asker
+  if (starting.has(channel)) return refusal('busy', lang)
+  starting.add(channel)
+  try {
+    return await start(desk, asker, wish)
+  } finally {
+    starting.delete(channel)
+  }
+}
+
+async function start(desk: Desk, asker: Asker, wish: MatchWish): Promise<Reply> {
   const { account, place, lang, channel } = asker
   const { matches, communities } = desk.play
   const hindrance = await hindranceOf(desk, asker)
@@ -45,7 +74,7 @@ export async function startMatch(desk: Desk, asker: Asker, wish: MatchWish): Pro
   const venue = venueFor(desk, { channel, title: place.title, lang: settings.lang })
   const attached = await matches.attach(created.value.id, venue, actor, asker.size, true)
   if (!attached.ok) return refusal(attached.code, lang)
-  watchRequests(desk, created.value.id)
+  desk.requests.follow(created.value.id)
   return said(say(words.started, lang, { pin: created.value.pin }))
 }
 
@@ -90,6 +119,10 @@ export function restoreVenues(desk: Desk): void {
   )
 }
 
+/** Digits of any script, whatever stands between them. */
+const pinIn = (typed: string): string =>
+  typed.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)).replace(/\D/g, '')
+
 /** `/join`: the channel asks to show a match that runs elsewhere; its host has the last word. */
 export async function joinElsewhere(desk: Desk, asker: Asker, pin: string): Promise<Reply> {
   const { account, place, lang, channel } = asker
@@ -97,7 +130,7 @@ export async function joinElsewhere(desk: Desk, asker: Asker, pin: string): Prom
   if (place === undefined) return said(words.serversOnly[lang])
   if (!(await mayHost(desk, asker))) return said(words.hostsOnly[lang])
   if (!asker.mayWrite) return said(words.cannotWrite[lang])
-  const id = matches.find(pin.replace(/\D/g, ''))
+  const id = matches.find(pinIn(pin))
   if (id === undefined) return refusal('unknown-pin', lang)
   const own = matches.isHost(id, await actorIn(desk, asker, id))
   const shown = (await communities.read(place)).lang ?? lang

@@ -8,8 +8,9 @@ import type { Lang, MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Asker, Desk } from './desk.ts'
 import { elapsed } from './fair-time.ts'
 import { mistakesMessage, translatedRound } from './match-render.ts'
-import { said, venueOf } from './matches.ts'
+import { isShownIn, said, venueOf } from './matches.ts'
 import { refusal } from './practice.ts'
+import { PLATFORM } from './read.ts'
 import { orderMenu } from './order-menu.ts'
 import { button, message, plain, row } from './render.ts'
 import { receipt } from './receipts.ts'
@@ -86,12 +87,13 @@ export async function joinMatch(
     ...(isShownIn(desk, match, channel) ? { venue: venueOf(channel) } : {}),
   })
   if (!joined.ok) return refusal(joined.code, lang)
-  const name = matches.playerView(match, joined.value)?.name ?? account.name
-  return said(plain(say(matchWords.joined, lang, { name })))
+  const own = matches.playerView(match, joined.value)
+  const chosen = matches.view(match)?.settings.teams[own?.team ?? -1]
+  const told = [say(matchWords.joined, lang, { name: own?.name ?? account.name })]
+  // Whoever is in a team stays in it, whatever they choose after it.
+  if (chosen !== undefined) told.push(say(words.ownTeam, lang, { team: chosen }))
+  return said(plain(told.join('\n')))
 }
-
-const isShownIn = ({ play }: Desk, match: MatchId, channel: string): boolean =>
-  play.matches.view(match)?.venues.some(({ id }) => id === venueOf(channel)) === true
 
 /** A display name that is not fit for a class, or too long, gives way to a plain one. */
 function fitName(name: string, id: string): string {
@@ -141,8 +143,10 @@ export async function challengeRound(
   { match, round, note }: InRound & { readonly note: string },
 ): Promise<Reply> {
   const { lang } = asker
+  if (!(await desk.play.matches.open(match))) return refusal('unknown-match', lang)
   const player = seatIn(desk, asker, match)
   if (player === undefined) return refusal('not-a-player', lang)
+  if (desk.play.matches.place(match)?.platform === PLATFORM) desk.requests.follow(match)
   const done = await desk.play.matches.challenge(match, player, round, note)
   return done.ok ? said(say(matchWords.challenged, lang)) : refusal(done.code, lang)
 }

@@ -81,7 +81,7 @@ const isShared = ({ reason }: Asked): boolean => reason === undefined
 function spoken(asked: Asked, verdict: Verdict, { lang: own }: Asker): Reply {
   const shared = isShared(asked)
   const lang = shared ? own : asked.lang
-  const said = verdictMessage(verdict, { token: asked.token, lang, own, digits: asked.digits })
+  const said = verdictMessage(verdict, { token: asked.token, lang, own })
   return shared ? privately(said) : { type: 'update', message: said }
 }
 
@@ -97,9 +97,7 @@ export async function recap(desk: Desk, asker: Asker, token: string): Promise<Re
   const { lang } = asker
   const verdict = await desk.play.practice.answer(asker.account, token, { kind: 'enter', text: '' })
   if (!verdict.ok) return refusal(verdict.code, lang)
-  return recalled(desk, asker, token, (asked) =>
-    privately(verdictMessage(verdict.value, { token, lang, own: lang, digits: asked.digits })),
-  )
+  return privately(verdictMessage(verdict.value, { token, lang, own: lang }))
 }
 
 async function recalled(

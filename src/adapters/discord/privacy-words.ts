@@ -61,4 +61,9 @@ Your messages are not read, and no address or e-mail is kept.`,
     fr: 'Vos comptes sont déliés.',
     en: 'Your accounts are no longer linked.',
   },
+  notLinked: {
+    ar: 'حسابك غير مربوط بأي حساب آخر.',
+    fr: 'Votre compte n’est relié à aucun autre.',
+    en: 'Your account is not linked to any other.',
+  },
 })

@@ -118,5 +118,6 @@ export async function confirmLink({ play }: Desk, { account, lang }: Asker, yes:
 
 async function unlink({ play }: Desk, { account, lang }: Asker): Promise<Reply> {
   const done = await play.people.unlink(account)
+  if (!done.ok && done.code === 'nothing-stored') return said(say(words.notLinked, lang))
   return done.ok ? said(say(words.unlinked, lang)) : refusal(done.code, lang)
 }

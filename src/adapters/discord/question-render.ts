@@ -2,10 +2,10 @@ import { creditText, answerText, pointsText, sourceLine } from '../../play/text.
 import type { Asked, Verdict } from '../../play/api/practice.ts'
 import { buttonWords } from '../../play/words/buttons.ts'
 import { matchWords } from '../../play/words/match.ts'
-import { digits, say } from '../../quiz/message.ts'
+import { say } from '../../quiz/message.ts'
 import type { Mistake, Revealed, ShownQuestion } from '../../quiz/match/view-types.ts'
 import type { Citation } from '../../quiz/question.ts'
-import type { Digits, Lang, Texts } from '../../quiz/vocabulary.ts'
+import type { Lang, Texts } from '../../quiz/vocabulary.ts'
 import type { Hint, Press, Target } from './custom-ids.ts'
 import { letter, orderMenu } from './order-menu.ts'
 import { LIMITS, button, embed, form, link, message, plain, row } from './render.ts'
@@ -19,11 +19,6 @@ const ENTRY_LENGTH = 60
 const NOTE_LENGTH = 400
 
 type Pressed<T extends Press['type']> = Extract<Press, { type: T }>
-
-interface Reader {
-  readonly lang: Lang
-  readonly digits: Digits
-}
 
 const lettered = (text: string, at: number, lang: Lang): string => `${letter(at, lang)}. ${text}`
 
@@ -120,11 +115,10 @@ export function askedMessage(
   { lang, own, shared = false }: { readonly lang: Lang; readonly own: Lang; readonly shared?: boolean },
 ): Message {
   const target = { token: asked.token }
-  const read = (text: string): string => digits(text, lang, asked.digits)
   return message({
     embeds: [
       embed('', [
-        read(questionText(asked.question, lang)),
+        questionText(asked.question, lang),
         asked.reason === undefined ? undefined : `-# ${asked.reason[lang]}`,
         asked.notice === undefined ? undefined : `-# ${asked.notice[lang]}`,
       ]),
@@ -146,7 +140,7 @@ function translation(
 /** What is said of an answer. */
 export function verdictMessage(
   verdict: Verdict,
-  { token, lang, own, digits: choice }: Reader & { readonly token: string; readonly own: Lang },
+  { token, lang, own }: { readonly token: string; readonly lang: Lang; readonly own: Lang },
 ): Message {
   const gained = verdict.points > 0 ? ` ${say(matchWords.gained, lang, { points: verdict.points })}` : ''
   const parts = [
@@ -157,12 +151,7 @@ export function verdictMessage(
     `-# ${pointsText(verdict.total.points, lang)}`,
   ]
   return message({
-    embeds: [
-      embed(
-        `${creditText(verdict.credit, lang)}${gained}`,
-        parts.map((part) => part && digits(part, lang, choice)),
-      ),
-    ],
+    embeds: [embed(`${creditText(verdict.credit, lang)}${gained}`, parts)],
     components: row([
       button({ type: 'again', wish: { lang } }, say(words.nextQuestion, lang), 'main'),
       button({ type: 'challenge', target: { token }, lang }, say(buttonWords.challenge, lang)),

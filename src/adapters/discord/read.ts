@@ -1,8 +1,8 @@
-import { ApplicationIntegrationType, PermissionFlagsBits, SnowflakeUtil } from 'discord.js'
+import { ApplicationIntegrationType, ChannelType, PermissionFlagsBits, SnowflakeUtil } from 'discord.js'
 import type { APIUser } from 'discord.js'
 import type { Play } from '../../play/api.ts'
 import type { Account, Place } from '../../play/api/account.ts'
-import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
+import type { Digits, Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Asker, Guilds } from './desk.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -33,17 +33,29 @@ export function accountOf(incoming: Incoming): Account {
 export const messageOf = (incoming: Incoming): { readonly id: string } | undefined =>
   'message' in incoming ? incoming.message : undefined
 
+const isPersonal = ({ authorizing_integration_owners: owners }: Incoming): boolean =>
+  owners[ApplicationIntegrationType.GuildInstall] === undefined
+
 /** The server, where the bot is one of its members. */
 function placeOf(incoming: Incoming, guilds: Guilds): Place | undefined {
-  const { guild_id: id, authorizing_integration_owners: owners } = incoming
-  if (id === undefined || owners[ApplicationIntegrationType.GuildInstall] === undefined) return undefined
+  const { guild_id: id } = incoming
+  if (id === undefined || isPersonal(incoming)) return undefined
   return { platform: PLATFORM, id, title: guilds.about(id)?.name ?? '' }
 }
 
-const WRITING = [
+const THREADS: readonly (ChannelType | undefined)[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]
+
+/** A thread asks for a permission of its own, and not for that of its channel. */
+const writingIn = ({ channel }: Incoming): readonly bigint[] => [
   PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.EmbedLinks,
+  THREADS.includes(channel?.type)
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages,
 ]
 
 const may = (permissions: string | undefined, wanted: readonly bigint[]): boolean => {
@@ -61,6 +73,7 @@ export function askerOf(incoming: Incoming, guilds: Guilds, lang: Lang): Asker {
     lang,
     place: placeOf(incoming, guilds),
     channel: incoming.channel?.id ?? '',
+    personal: isPersonal(incoming),
     at: timeOf(id),
     message: message === undefined ? undefined : { id: message.id, at: timeOf(message.id) },
     get size() {
@@ -73,14 +86,21 @@ export function askerOf(incoming: Incoming, guilds: Guilds, lang: Lang): Asker {
       return member?.roles ?? []
     },
     get mayWrite() {
-      return may(incoming.app_permissions, WRITING)
+      return may(incoming.app_permissions, writingIn(incoming))
     },
   }
 }
 
-/** The language that somebody chose, or joined a match in; else what Discord says. */
-export async function langFor(play: Play, account: Account, match: MatchId | undefined): Promise<Lang> {
+export interface Reader {
+  readonly lang: Lang
+  readonly digits: Digits
+}
+
+/** The language that somebody chose, or joined a match in; else what Discord says. Arabic alone has digits to choose. */
+export async function readerOf(play: Play, account: Account, match: MatchId | undefined): Promise<Reader> {
   const seat = match === undefined ? undefined : play.matches.seat(match, account)
   const joined = match === undefined || seat === undefined ? undefined : play.matches.langOf(match, seat)
-  return joined ?? play.people.lang(account)
+  if (joined !== undefined && joined !== 'ar') return { lang: joined, digits: 'latin' }
+  const { lang, digits } = await play.people.reads(account)
+  return { lang: joined ?? lang, digits }
 }

@@ -74,8 +74,8 @@ export function clip(text: string, most: number): string {
 
 /** Names and titles as plain text: no markup, no mention, no link. */
 export const plain = (text: string): string =>
-  escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true, maskedLink: true })
-    .replace(/[<@#]/g, (sign) => `\\${sign}`)
+  escapeMarkdown(text, { bulletedList: true, numberedList: true, maskedLink: true })
+    .replace(/[<>@#]/g, (sign) => `\\${sign}`)
     .replaceAll('://', ':\u200b//')
 
 /** A link with its words. The address cannot close the brackets that hold it. */

@@ -29,7 +29,7 @@ export interface Address {
 
 /** What replies are delivered with. */
 export interface Counter {
-  readonly rest: Pick<Desk['rest'], 'post' | 'patch'>
+  readonly rest: Pick<Desk['rest'], 'post' | 'patch' | 'delete'>
   readonly log: Log
   /** Discord gives up on what is not acknowledged within 3 s. */
   readonly deadlines: Deadlines
@@ -91,11 +91,15 @@ function atOnce({ onMessage }: Address, reply: Reply): Callback {
   return { body: { type, data }, ...filesOf(reply.message) }
 }
 
-async function deliverLate({ rest }: Counter, { application, token, onMessage }: Address, reply: Reply) {
+async function deliverLate({ rest }: Counter, address: Address, reply: Reply) {
+  const { application, token, onMessage } = address
   if (reply.type === 'form') return
   const files = filesOf(reply.message)
   const body = toBody(reply.message)
-  if (reply.type === 'say' && onMessage)
+  const aside = reply.type === 'say' && address.shared && reply.shared !== true
+  // What was announced to everybody turned out to be for one alone.
+  if (aside) await rest.delete(Routes.webhookMessage(application, token), { auth: false })
+  if (reply.type === 'say' && (onMessage || aside))
     await rest.post(Routes.webhook(application, token), {
       auth: false,
       body: { ...body, ...flagsOf(reply.shared === true) },

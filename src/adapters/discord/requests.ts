@@ -10,7 +10,8 @@ import { PLATFORM } from './read.ts'
 import { button, message, plain, row, toBody } from './render.ts'
 import type { Message } from './render.ts'
 
-/** What waits for a host of a match that began on this platform: places elsewhere that ask to show it, and challenges. Its own channel is told. */
+/** How long an ended match is followed (milliseconds): challenges come when mistakes are looked through. */
+const AFTERWARDS = 30 * 60_000
 
 const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   web: 'Web',
@@ -19,43 +20,95 @@ const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
   terminal: 'Terminal',
 }
 
-/** Requests of the matches that began on this platform before a restart. Returns how to stop. */
-export function watchOwnMatches(desk: Desk): () => void {
-  const { matches } = desk.play
-  const own = matches.running().filter((id) => matches.place(id)?.platform === PLATFORM)
-  const stops = own.map((id) => watchRequests(desk, id))
-  return () => {
-    for (const stop of stops) stop()
-  }
+interface Followed {
+  told: ReadonlySet<VenueId>
+  readonly rounds: Set<number>
+  readonly stop: () => void
+  /** Absent while it runs. */
+  cancel?: () => void
 }
 
-/** For as long as the match is in memory, or until the returned function is called. */
-export function watchRequests(desk: Desk, id: MatchId): () => void {
-  const { matches } = desk.play
-  let told = new Set<VenueId>()
-  const rounds = new Set<number>()
-  const look = (): void => {
-    const view = matches.hostView(id, { host: true })
-    const asking = view?.venues.filter(({ state }) => state === 'asking') ?? []
+/**
+ * What waits for a host of a match that began on this platform: places elsewhere that ask to show it, and challenges. Its own
+ * channel is told.
+ */
+export class Requests {
+  readonly #desk: Telling
+  readonly #followed = new Map<MatchId, Followed>()
+
+  constructor(desk: Telling) {
+    this.#desk = desk
+  }
+
+  /** Matches that ran before a restart. */
+  restore(): void {
+    const { matches } = this.#desk.play
+    for (const id of matches.running()) if (matches.place(id)?.platform === PLATFORM) this.follow(id)
+  }
+
+  /** Until a while after its end: whoever is watched stays in memory. */
+  follow(id: MatchId): void {
+    if (this.#followed.has(id)) return
+    const stop = this.#desk.play.matches.watch(id, ({ type }) => {
+      if (type === 'host') this.#look(id)
+      else if (this.#isOver(id)) this.#forgetLater(id)
+    })
+    const over = this.#isOver(id)
+    this.#followed.set(id, { told: new Set(), rounds: new Set(over ? this.#challenged(id) : []), stop })
+    if (over) this.#forgetLater(id)
+    else this.#look(id)
+  }
+
+  stop(): void {
+    for (const { stop, cancel } of this.#followed.values()) {
+      stop()
+      cancel?.()
+    }
+    this.#followed.clear()
+  }
+
+  #isOver(id: MatchId): boolean {
+    return this.#desk.play.matches.view(id)?.phase === 'podium'
+  }
+
+  #forgetLater(id: MatchId): void {
+    const { clock } = this.#desk
+    const followed = this.#followed.get(id)
+    if (followed === undefined || followed.cancel !== undefined) return
+    followed.cancel = clock.wake(clock.now() + AFTERWARDS, () => {
+      followed.stop()
+      this.#followed.delete(id)
+    })
+  }
+
+  #challenged(id: MatchId): readonly number[] {
+    const challenges = this.#desk.play.matches.hostView(id, HOUSE)?.challenges ?? []
+    return challenges.filter(({ state }) => state === 'open').map(({ round }) => round)
+  }
+
+  #look(id: MatchId): void {
+    const followed = this.#followed.get(id)
+    if (followed === undefined) return
+    const venues = this.#desk.play.matches.hostView(id, HOUSE)?.venues ?? []
+    const asking = venues.filter(({ state }) => state === 'asking')
     for (const venue of asking) {
-      if (!told.has(venue.id)) void announce(desk, id, (lang) => requestMessage(id, venue, lang))
+      if (!followed.told.has(venue.id))
+        void announce(this.#desk, id, (lang) => requestMessage(id, venue, lang))
     }
-    told = new Set(asking.map((venue) => venue.id))
-    for (const { round, state } of view?.challenges ?? []) {
-      if (state !== 'open' || rounds.has(round)) continue
-      rounds.add(round)
-      void announce(desk, id, (lang) => challengedMessage(id, round, lang))
+    followed.told = new Set(asking.map((venue) => venue.id))
+    for (const round of this.#challenged(id)) {
+      if (followed.rounds.has(round)) continue
+      followed.rounds.add(round)
+      void announce(this.#desk, id, (lang) => challengedMessage(id, round, lang))
     }
   }
-  look()
-  return matches.watch(id, ({ type }) => {
-    if (type === 'host') look()
-  })
 }
 
+const HOUSE = { host: true } as const
+type Telling = Pick<Desk, 'play' | 'clock' | 'log' | 'rest' | 'guilds'>
 type Request = HostView['venues'][number]
 
-async function announce(desk: Desk, id: MatchId, made: (lang: Lang) => Message): Promise<void> {
+async function announce(desk: Telling, id: MatchId, made: (lang: Lang) => Message): Promise<void> {
   const channel = ownChannel(desk, id)
   const lang = desk.play.matches.view(id)?.settings.lang
   if (channel === undefined || lang === undefined) return
@@ -68,7 +121,7 @@ async function announce(desk: Desk, id: MatchId, made: (lang: Lang) => Message):
 }
 
 /** A channel of the server whose match it is, among those that show it. */
-function ownChannel({ play: { matches }, guilds }: Desk, id: MatchId): string | undefined {
+function ownChannel({ play: { matches }, guilds }: Telling, id: MatchId): string | undefined {
   const home = matches.place(id)?.id
   const channels = matches
     .view(id)

@@ -7,6 +7,7 @@ export const serverWords = defineWords({
     fr: 'Pas encore de points. Lancez-vous avec `/quiz`.',
     en: 'No points yet. Start with `/quiz`.',
   },
+  board: { ar: '{$title} · {$period}', fr: '{$title} · {$period}', en: '{$title} · {$period}' },
   settings: { ar: 'إعدادات الخادم', fr: 'Réglages du serveur', en: 'Server settings' },
   language: { ar: 'اللغة: {$value}', fr: 'Langue : {$value}', en: 'Language: {$value}' },
   zone: { ar: 'المنطقة الزمنية: {$value}', fr: 'Fuseau horaire : {$value}', en: 'Time zone: {$value}' },

@@ -33,15 +33,20 @@ function changeOf(old: Community, options: Options, channel: string): Change {
   const lang = langIn(options)
   const zone = options.text('zone')
   const scoring = scoringIn(options)
-  const role = options.text('host_role')
   return {
     ...(lang === undefined ? {} : { lang }),
     ...(zone === undefined ? {} : { zone }),
     ...(scoring === undefined ? {} : { scoring }),
-    ...(role === undefined ? {} : { hostRole: role }),
+    ...hostRoleAfter(old, options),
     ...channelsAfter(old, options),
     ...dailyAfter(old, options, channel),
   }
+}
+
+/** Naming a role again takes it away. */
+function hostRoleAfter({ hostRole }: Community, options: Options): Pick<Change, 'hostRole'> {
+  const named = options.text('host_role')
+  return named === undefined ? {} : { hostRole: named === hostRole ? undefined : named }
 }
 
 /** Naming a channel again takes it away. */

@@ -2,7 +2,7 @@ import { say } from '../../quiz/message.ts'
 import type { Asker, Desk } from './desk.ts'
 import { said } from './matches.ts'
 import { citationLines } from './question-render.ts'
-import { embed, message, plain } from './render.ts'
+import { clip, embed, message, plain } from './render.ts'
 import { privately } from './reply.ts'
 import type { Reply } from './reply.ts'
 import { serverWords as words } from './server-words.ts'
@@ -30,7 +30,7 @@ export async function sources({ play }: Desk, { account, lang }: Asker): Promise
         embed(say(words.sources, lang), facts),
         embed(
           say(words.briefing, lang),
-          briefings.slice(0, PACKS).map((text) => text.slice(0, SUMMARY)),
+          briefings.slice(0, PACKS).map((text) => clip(text, SUMMARY)),
         ),
       ],
     }),

@@ -9,7 +9,7 @@ import { end, tellHosts } from './losses.ts'
 import { PLATFORM, timeOf } from './read.ts'
 import { isNew, makeRef, parseRef, roundOf, stateOf } from './ref.ts'
 import type { Ref } from './ref.ts'
-import { message, toBody } from './render.ts'
+import { message, plain, toBody } from './render.ts'
 import type { Message } from './render.ts'
 
 /** A channel that shows a match: one message a round, sent as the bot and edited as the round goes on. */
@@ -62,7 +62,7 @@ class Board {
   }
 
   async tell(text: Texts): Promise<void> {
-    await this.#inLine(() => this.#post(message({ content: text[this.#parts.lang] })))
+    await this.#inLine(() => this.#post(message({ content: plain(text[this.#parts.lang]) })))
   }
 
   /** Requests of one channel never overlap: the trailing count neither. */
@@ -101,16 +101,20 @@ class Board {
   }
 
   async #draw(view: PublicView, ref: Ref | undefined): Promise<Ref> {
-    const body = this.#render(view)
     const round = roundOf(view)
     if (ref === undefined || isNew(view, ref)) return this.#begin(view, { ref: undefined, round })
-    const text = JSON.stringify(body)
-    if (this.#shown?.body !== text) {
-      const edited = await this.#edit(ref.message, body)
-      if (!edited) return this.#begin(view, { ref, round })
-    }
-    this.#shown = { body: text, at: this.#desk.clock.now(), view }
-    return ref
+    const there = await this.#update(view, ref)
+    // A podium that somebody deleted later stays deleted.
+    return there || round === 'end' ? ref : this.#begin(view, { ref, round })
+  }
+
+  /** False: the message is not there any more. */
+  async #update(view: PublicView, { message: id }: Ref): Promise<boolean> {
+    const shown = this.#render(view)
+    const body = JSON.stringify(shown)
+    if (this.#shown?.body !== body && !(await this.#edit(id, shown))) return false
+    this.#shown = { body, at: this.#desk.clock.now(), view }
+    return true
   }
 
   /** A new message: for a new round, or where somebody deleted the old one. */
@@ -178,13 +182,13 @@ class Board {
     return this.#shown !== undefined && this.#desk.clock.now() - this.#shown.at < COUNT_GAP
   }
 
-  /** The last count is shown too, if nothing else comes before. */
+  /** The last count is shown too, if nothing else comes before. A message that is gone comes anew with the next state. */
   #editLater(view: PublicView, ref: Ref): void {
     const { clock } = this.#desk
     this.#later = clock.wake((this.#shown?.at ?? 0) + COUNT_GAP, () => {
       void this.#inLine(async () => {
         const now = this.#desk.play.matches.view(view.match, 'discord') ?? view
-        if (this.#onlyCounts(now)) await this.#draw(now, ref)
+        if (this.#onlyCounts(now)) await this.#update(now, ref)
       }).catch((problem: unknown) => {
         this.#desk.log.warn({ err: problem }, 'a count could not be shown')
       })

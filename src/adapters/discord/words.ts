@@ -66,6 +66,9 @@ export const words = defineWords({
     fr: 'Et maintenant, la suite de l’ordre :',
     en: 'And now the rest of the order:',
   },
+  /** One of several in a row: isolated as a whole where it runs the other way. */
+  name: { ar: '{$name}', fr: '{$name}', en: '{$name}' },
+  ownTeam: { ar: 'فريقك: {$team}', fr: 'Votre équipe : {$team}', en: 'Your team: {$team}' },
   chooseTeam: { ar: 'اختر فريقًا', fr: 'Choisissez une équipe', en: 'Choose a team' },
   translateAny: { ar: 'بلغتي · My language', fr: 'Dans ma langue · بلغتي', en: 'My language · بلغتي' },
   nextQuestion: { ar: 'سؤال آخر', fr: 'Une autre question', en: 'Another question' },

@@ -14,6 +14,8 @@ export interface Communities {
       Pick<CommunityRecord, 'lang' | 'zone' | 'scoring' | 'hostRole' | 'channels' | 'daily' | 'title'>
     >,
   ): Promise<void>
+  /** Ids of the places of a platform that something is stored of. */
+  ids(platform: Platform): Promise<readonly string[]>
   /** The bot was removed, or came back. */
   left(place: Place, gone: boolean): Promise<void>
   /** Places whose daily question is due, of one platform. */

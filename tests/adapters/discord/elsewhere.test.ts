@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { isolate } from '../../../src/quiz/message.ts'
 import { venueIdOf } from '../../../src/play/ids.ts'
 import { newest, openDiscord } from '../../support/discord/house.ts'
 import type { DiscordHouse } from '../../support/discord/house.ts'
@@ -9,8 +10,8 @@ import { testVenue } from '../../support/venue.ts'
 let house: DiscordHouse
 afterEach(() => house.close())
 
-async function webMatch({ play }: DiscordHouse) {
-  const created = await play.matches.create(HOST, settings({ rounds: 2 }))
+async function webMatch({ play }: DiscordHouse, change: Parameters<typeof settings>[0] = {}) {
+  const created = await play.matches.create(HOST, settings({ rounds: 2, ...change }))
   if (!created.ok) throw new Error(created.code)
   return created.value
 }
@@ -43,6 +44,24 @@ describe('matches that run elsewhere', () => {
     const left = await discord.command(host, channel, 'match', { sub: 'stop' })
     expect(textOf(left.message)).toMatch(/no longer shows/)
     expect(play.matches.view(id)!.venues).toEqual([])
+  })
+
+  test('a PIN may be typed in Arabic digits; the match’s title and players’ names are plain text', async () => {
+    house = await openDiscord()
+    const { discord, channel, host, play } = house
+    const { id, pin } = await webMatch(house, { title: '**Bold** @everyone ||x||' })
+    await play.matches.act(id, HOST, { type: 'chats', open: true })
+    await discord.command(host, channel, 'settings', { options: { language: 'ar' } })
+    const typed = pin.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+    await discord.command(host, channel, 'join', { options: { pin: typed } })
+    const venue = venueIdOf({ platform: 'discord', id: channel.id })
+    await play.matches.act(id, HOST, { type: 'venue', venue, accepted: true })
+    await house.shown()
+    await discord.click(discord.user('Li*na (B)'), newest(channel), /^join/)
+    await house.pass(4_000)
+    const lobby = textOf(newest(channel))
+    expect(lobby).toContain('\\*\\*Bold\\*\\* \\@everyone \\|\\|x\\|\\|')
+    expect(lobby).toContain(isolate('Li\\*na (B)'))
   })
 
   test('another place asks to show this channel’s match: its hosts are asked here', async () => {

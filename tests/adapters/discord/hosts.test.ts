@@ -86,6 +86,78 @@ describe('a host in Discord', () => {
     expect(play.matches.view(id)!.standings.map(({ points }) => points)).toEqual([0, 0])
   })
 
+  test('counts a round out and in again after the end, in the last match of the channel, and after a restart', async () => {
+    house = await openDiscord()
+    const { discord, channel, host } = house
+    const { lina, id } = await opened()
+    await discord.click(lina, newest(channel), 'A. Cairo')
+    await command(host, 'reveal')
+    await house.pass(2_000)
+    await command(host, 'stop')
+    await house.shown()
+    const podium = newest(channel)
+    const points = () => house.play.matches.view(id)!.standings.map((row) => row.points > 0)
+    expect(points()).toContain(true)
+    house = await house.restarted(25 * 3_600_000)
+    expect(await command(lina, 'void')).toMatch(/Only the host/)
+    expect(await command(host, 'void')).toBe('Done.')
+    await house.shown()
+    expect(points()).not.toContain(true)
+    expect(textOf(podium)).toContain('Nobody has scored.')
+    expect(await command(host, 'void', { round: 9 })).toMatch(/no round of that number/)
+    channel.messages.pop()
+    expect(await command(host, 'unvoid', { round: 1 })).toBe('Done.')
+    await house.shown()
+    expect(points()).toContain(true)
+    // What was deleted after the end stays deleted.
+    expect(channel.messages.some((one) => textOf(one).includes('Final standings'))).toBe(false)
+    const elsewhere = discord.channel()
+    const there = await discord.command(host, elsewhere, 'match', { sub: 'void' })
+    expect(textOf(there.message)).toBe('No match is shown in this channel.')
+  })
+
+  test('hears of a challenge long after the end, of a match that has left the memory', async () => {
+    house = await openDiscord()
+    const { discord, channel, host, play } = house
+    const { lina, id } = await opened()
+    await discord.click(lina, newest(channel), 'A. Cairo')
+    await command(host, 'reveal')
+    await house.pass(2_000)
+    const reveal = newest(channel)
+    await command(host, 'stop')
+    await house.pass(3 * 3_600_000)
+    expect(play.matches.view(id)).toBeUndefined()
+    const form = await discord.click(lina, reveal, `challenge:en:${id}:1`, { stale: true })
+    expect(textOf((await discord.fill(lina, form, 'No')).message)).toMatch(/host will look/)
+    await discord.until(() => channel.messages.find((one) => textOf(one).includes('has been challenged')))
+    const look = await discord.command(host, channel, 'match', { sub: 'challenges' })
+    expect(textOf(look.message)).toContain('Challenge of question 1 (1/1)')
+  })
+
+  test('starts one match in a channel, however often it is pressed', async () => {
+    house = await openDiscord()
+    const { discord, channel, host, play } = house
+    const start = () =>
+      discord.command(host, channel, 'match', { sub: 'start', options: { topic: 'sample/', rounds: 2 } })
+    const told = (await Promise.all([start(), start(), start()])).map(({ message }) => textOf(message))
+    expect(told.filter((text) => text.includes('PIN'))).toHaveLength(1)
+    expect(told.filter((text) => text.includes('already shown here'))).toHaveLength(2)
+    expect(play.matches.running()).toHaveLength(1)
+  })
+
+  test('needs the bot to be let into a thread, whatever it may do in its channel', async () => {
+    house = await openDiscord()
+    const { discord, host } = house
+    const start = { sub: 'start', options: { topic: 'sample/', rounds: 2 } }
+    for (const [thread, expected] of [
+      ['closed', /may not view/],
+      ['open', /PIN/],
+    ] as const) {
+      const place = discord.channel(discord.guild, { thread })
+      expect(textOf((await discord.command(host, place, 'match', start)).message)).toMatch(expected)
+    }
+  })
+
   test('renames, gives time unseen, removes, counts a round out and in again', async () => {
     house = await openDiscord()
     const { discord, channel, host, play } = house
@@ -172,7 +244,7 @@ test('choices are given from memory while answers are being written', async () =
   house = await openDiscord()
   const { discord, channel, host } = house
   await opened()
-  const release = discord.hold('PATCH', /messages/)
+  const release = discord.holds.hold('PATCH', /messages/)
   const asked = { name: 'match', sub: 'kick', option: 'player', typed: '' }
   const before = house.clock.now()
   expect((await discord.suggest(host, channel, asked)).choices.length).toBe(2)

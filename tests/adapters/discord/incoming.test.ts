@@ -1,6 +1,11 @@
+import { Client, Events, GatewayIntentBits } from 'discord.js'
+import type { GatewayDispatchPayload } from 'discord.js'
 import { expect, test } from 'vitest'
 import { deedOf, take } from '../../../src/adapters/discord/incoming.ts'
 import type { Incoming } from '../../../src/adapters/discord/incoming.ts'
+import { breathe, handClock } from '../../support/clock.ts'
+import { TOKEN } from '../../support/discord/places.ts'
+import { startDiscord } from '../../support/discord/server.ts'
 
 const packet = (t: string, d: object): Parameters<typeof take>[0] => ({ op: 0, s: 1, t, d }) as never
 
@@ -11,6 +16,34 @@ test('an interaction is taken out of its packet, so that the library makes nothi
   const other = packet('GUILD_CREATE', { id: '1' })
   expect(take(other)).toBeUndefined()
   expect(other.t).toBe('GUILD_CREATE')
+})
+
+test.each([
+  ['makes nothing of what is taken', true],
+  ['makes an interaction of what is left to it', false],
+])('the library %s', async (_, taking) => {
+  const discord = await startDiscord(handClock())
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.api } })
+  try {
+    const came: string[] = []
+    client.on<string>('raw', (raw: GatewayDispatchPayload) => {
+      if ((raw.t as string) !== 'INTERACTION_CREATE') return
+      came.push(taking ? (take(raw)?.id ?? '') : 'left')
+      discord.look()
+    })
+    const made: string[] = []
+    client.on(Events.InteractionCreate, ({ id }) => made.push(id))
+    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve))
+    await client.login(TOKEN)
+    await ready
+    void discord.command(discord.user('Lina'), discord.guild.channels[0]!, 'help')
+    await discord.until(() => came.length > 0)
+    await breathe()
+    expect(made).toHaveLength(taking ? 0 : 1)
+  } finally {
+    await client.destroy()
+    await discord.close()
+  }
 })
 
 const option = (name: string, type: number, value: unknown) => ({ name, type, value })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { handClock } from '../../support/clock.ts'
+import { breathe, handClock } from '../../support/clock.ts'
 import { newest, openDiscord } from '../../support/discord/house.ts'
 import type { DiscordHouse } from '../../support/discord/house.ts'
 import { partsOf, textOf } from '../../support/discord/world.ts'
@@ -27,7 +27,7 @@ async function opened(channel: Channel = house.channel) {
 const told = (): readonly string[] => house.discord.dm(house.host).messages.map(textOf)
 
 describe('a channel that is lost in the middle of a match', () => {
-  test.each(['deleted', 'forbidden'] as const)(
+  test.each(['deleted', 'forbidden', 'hidden'] as const)(
     '%s: the match ends, and its host hears so',
     async (trouble) => {
       house = await openDiscord()
@@ -135,6 +135,29 @@ describe('a channel that is lost in the middle of a match', () => {
     expect(play.matches.view(id)!.phase).toBe('podium')
     expect(told()[0]).toContain('It has ended')
   })
+})
+
+test('a lost place is named as plain text', async () => {
+  house = await openDiscord()
+  const { play, channel } = house
+  const { id } = await opened()
+  const hall = { ...testVenue('telegram--5', 'telegram'), title: '**Hall** @everyone' }
+  const asking = { id: 'telegram-t', name: 'T', platform: 'telegram', lang: 'en' } as const
+  hall.slow()
+  await play.matches.attach(id, hall, { account: asking, host: true }, 24, false)
+  await play.matches.act(id, HOST, { type: 'venue', venue: hall.id, accepted: true })
+  await house.discord.until(
+    () =>
+      hall.shown.length > 0 ||
+      void breathe().then(() => {
+        house.discord.look()
+      }),
+  )
+  hall.go('gone')
+  const remark = await house.discord.until(() =>
+    channel.messages.find((one) => textOf(one).includes('can no longer be reached')),
+  )
+  expect(textOf(remark)).toContain('“\\*\\*Hall\\*\\* \\@everyone”')
 })
 
 describe('what is not a loss', () => {

@@ -7,6 +7,21 @@ let house: DiscordHouse
 afterEach(() => house.close())
 
 describe('a match in a channel', () => {
+  test('tells which team one is in, and that one stays in it', async () => {
+    house = await openDiscord()
+    const { discord, channel, host } = house
+    await discord.command(host, channel, 'match', {
+      sub: 'start',
+      options: { topic: 'sample/', rounds: 2, teams: 'Red, *Blue*' },
+    })
+    await house.shown()
+    const lina = discord.user('Lina')
+    for (const team of ['1', '0']) {
+      const told = await discord.click(lina, newest(channel), /^team/, { values: [team] })
+      expect(textOf(told.message)).toBe('You are in, as Lina.\nYour team: \\*Blue\\*')
+    }
+  })
+
   test('goes from the lobby to the podium', async () => {
     house = await openDiscord()
     const { discord, channel, host } = house

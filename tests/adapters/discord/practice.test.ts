@@ -62,6 +62,29 @@ describe('/quiz', () => {
     )
   })
 
+  test('digits are those that somebody chose, in all that they alone read, labels too', async () => {
+    house = await openDiscord({ bases })
+    const { discord, channel, host } = house
+    const lina = discord.user('Lina', { locale: 'ar' })
+    await discord.command(lina, channel, 'language', { options: { digits: 'arabic' } })
+    for (let asked = 0; asked < 4; asked++) {
+      const question = await discord.command(lina, channel, 'quiz')
+      const told = await answer(house, lina, question.message)
+      for (const { message } of [question, told]) {
+        const read = [textOf(message), ...partsOf(message).map(({ label }) => label)]
+        for (const text of read) expect(text.replace(/\p{Script=Latin}[\w-]*/gu, '')).not.toMatch(/\d/)
+      }
+    }
+    const mine = textOf((await discord.command(lina, channel, 'me')).message)
+    expect(mine).toMatch(/[٠-٩]/)
+    expect(mine).not.toMatch(/\d/)
+    const board = textOf((await discord.command(lina, channel, 'top')).message)
+    expect(board).not.toMatch(/[٠-٩]/)
+    await discord.command(host, channel, 'settings', { options: { play_channel: { channel: '123' } } })
+    const elsewhere = await discord.command(lina, channel, 'match', { sub: 'start' })
+    expect(textOf(elsewhere.message)).toContain('<#123>')
+  })
+
   test('for a channel: everybody answers once, alone hears it, in their own language', async () => {
     house = await openDiscord({ bases })
     const { discord, channel } = house

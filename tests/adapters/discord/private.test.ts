@@ -114,6 +114,18 @@ describe('whatever a person speaks', () => {
     for (const text of texts) expect(commands(text)).toEqual(commands(texts[2]!))
   })
 
+  test('help tells what works where it is asked', async () => {
+    house = await openDiscord({ bases })
+    const { discord, channel } = house
+    const lina = discord.user('Lina')
+    const told = async (place: typeof channel, options = {}) =>
+      textOf((await discord.command(lina, place, 'help', options)).message).match(/`\/\w+/g) ?? []
+    expect(await told(channel)).toHaveLength(9)
+    expect(await told(discord.dm(lina))).toEqual(['`/quiz', '`/me', '`/sources', '`/language', '`/privacy'])
+    for (const personal of [await told(discord.dm(lina, 'group')), await told(channel, { personal: true })])
+      expect(personal).toEqual(['`/quiz', '`/me', '`/language', '`/privacy'])
+  })
+
   test('a form that was opened before a restart is taken after it', async () => {
     house = await openDiscord({ bases })
     const { discord, clock, store, channel } = house

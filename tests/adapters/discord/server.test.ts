@@ -76,6 +76,8 @@ describe('commands', () => {
     expect(textOf((await discord.command(lina, other, 'match', start)).message)).toMatch(/host role/)
     lina.roles.push('77')
     expect(textOf((await discord.command(lina, other, 'match', start)).message)).toContain('PIN')
+    await discord.command(host, channel, 'settings', { options: { host_role: { role: '77' } } })
+    expect((await play.communities.read(placeOf(house))).hostRole).toBeUndefined()
   })
 
   test('a personal install plays no matches and has no board', async () => {
@@ -107,7 +109,7 @@ describe('commands', () => {
 
   test('two accounts are linked with a code, and each side hears of it', async () => {
     house = await openDiscord()
-    const { discord, channel, play } = house
+    const { discord, channel, host, play } = house
     const [one, two] = [discord.user('Lina'), discord.user('Lina B')]
     const given = await discord.command(one, channel, 'privacy', { sub: 'link' })
     const code = /`(\w+)`/.exec(textOf(given.message))![1]!
@@ -115,6 +117,9 @@ describe('commands', () => {
     const waits = await discord.click(one, given.message, 'Confirm')
     expect(textOf(waits.message)).toContain('Lina B (discord) has typed your code')
     await discord.click(one, waits.message, 'Yes')
+    expect(textOf((await discord.command(host, channel, 'privacy', { sub: 'unlink' })).message)).toBe(
+      'Your account is not linked to any other.',
+    )
     const me = await play.people.me({ platform: 'discord', id: one.id, name: 'Lina', lang: 'en' })
     expect(me.links).toEqual([{ name: 'Lina B', platform: 'discord' }])
   })
@@ -160,6 +165,20 @@ describe('servers', () => {
         }),
     )
     expect((await play.communities.read(placeOf(house))).leftAt).toBe(clock.now())
+  })
+
+  test('a server that removed the bot while it was away is noted at the next start', async () => {
+    house = await openDiscord({ guilds: ['Borealis'] })
+    const { discord, channel, host, clock } = house
+    const [, other] = discord.guilds()
+    const far = { platform: 'discord', id: other!.id, title: 'Borealis' } as const
+    for (const one of [channel, other!.channels[0]!])
+      await discord.command(host, one, 'settings', { options: { language: 'fr' } })
+    await house.adapter.stop()
+    discord.removeGuild(other!)
+    house = await house.restarted(60_000)
+    expect((await house.play.communities.read(far)).leftAt).toBe(clock.now())
+    expect((await house.play.communities.read(placeOf(house))).leftAt).toBeUndefined()
   })
 
   test('the daily question comes once, at its hour', async () => {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { elsewhereTable } from '../../support/discord/elsewhere.ts'
 import { discordTable } from '../../support/discord/table.ts'
 import { parseTranscript, playTranscript } from '../../support/transcript.ts'
 
-/**
- * Not those in which the process is away (`restart`: trouble.test.ts restarts it), or other platforms' venues begin later
- * (`venues`, `late-venue`: requests come from this platform's own channels, losses.test.ts and server.test.ts bring others in).
- */
-const FILES = [
+const HERE = [
   'auto',
   'challenge',
   'changes',
@@ -18,16 +15,23 @@ const FILES = [
   'late-join',
   'no-limit',
   'plain',
+  'restart',
   'teams',
   'ties',
   'void',
   'waiting',
 ]
 
-test.each(FILES)('the match in %s.txt goes as written, with buttons', async (name) => {
+/** The match began on the web, and channels come into it. */
+const ELSEWHERE = ['late-venue', 'venues']
+
+test.each([
+  ...HERE.map((name) => [name, 'with buttons', discordTable] as const),
+  ...ELSEWHERE.map((name) => [name, 'in channels that came into it', elsewhereTable] as const),
+])('the match in %s.txt goes as written, %s', async (name, _, tableFor) => {
   const text = readFileSync(new URL(`../../matches/${name}.txt`, import.meta.url), 'utf8')
   const transcript = parseTranscript(text)
-  const table = await discordTable(transcript)
+  const table = await tableFor(transcript)
   try {
     expect(await playTranscript(transcript, table)).toEqual([])
     expect(table.house.problems).toEqual([])

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { SAMPLE_QUESTIONS, sampleDrawing } from '../../support/questions.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
-import { handClock } from '../../support/clock.ts'
+import { breathe, handClock } from '../../support/clock.ts'
 import { newest, openDiscord } from '../../support/discord/house.ts'
 import type { DiscordHouse } from '../../support/discord/house.ts'
 import { startDiscord } from '../../support/discord/server.ts'
@@ -40,6 +40,38 @@ describe('when Discord does not do as it should', () => {
     expect(house.discord.gateway.resumed()).toBe(1)
     expect(textOf((await saved).message)).toBe('Your answer is saved: Cairo')
     expect(house.discord.gateway.intents).toEqual([1])
+  })
+
+  test('a session that Discord has forgotten is begun anew, and the match goes on', async () => {
+    house = await openDiscord()
+    const { lina, round } = await opened()
+    const { gateway } = house.discord
+    const again = gateway.connected()
+    gateway.expire()
+    gateway.drop(4000)
+    await again
+    expect(gateway.resumed()).toBe(0)
+    expect(gateway.intents).toEqual([1, 1])
+    const saved = await house.discord.click(lina, round, 'A. Cairo')
+    expect(textOf(saved.message)).toBe('Your answer is saved: Cairo')
+  }, 30_000)
+
+  test('what cannot be read ends nothing, and is logged', async () => {
+    house = await openDiscord()
+    const { discord, channel, host } = house
+    const odd = [
+      { type: 1 },
+      { type: 2 },
+      { type: 2, data: { name: 'quiz', type: 1 } },
+      { type: 3, data: {}, locale: 'fr' },
+      { type: 5, data: { custom_id: 'entered:x:1' } },
+      { type: 99 },
+    ]
+    for (const one of odd)
+      discord.gateway.send('INTERACTION_CREATE', { id: '1', token: 't', ...one }, discord.guild.id)
+    const help = await discord.command(host, channel, 'help')
+    expect(textOf(help.message)).toContain('cites its sources')
+    expect(house.problems.length).toBeGreaterThan(0)
   })
 
   test('a rate limit and failing servers are waited out', async () => {
@@ -83,6 +115,29 @@ describe('when Discord does not do as it should', () => {
     expect(clock.now()).toBeGreaterThan(0)
   })
 
+  test('a message that is deleted while only its count moves comes once more, with the next state', async () => {
+    house = await openDiscord()
+    const { lina, round } = await opened()
+    const { discord, channel } = house
+    const late = [discord.user('Zoe'), discord.user('Max')]
+    const rounds = () => channel.messages.filter((one) => textOf(one).includes('capital of Egypt'))
+    await house.pass(3_000)
+    for (const [at, one] of late.entries()) {
+      await discord.click(one, round, /^join:/)
+      await house.pass(300)
+      if (at === 0) channel.messages.pop()
+    }
+    await house.pass(4_000)
+    expect(rounds()).toHaveLength(0)
+    for (const one of late) await discord.click(one, round, 'A. Cairo')
+    await house.pass(4_000)
+    await discord.click(lina, round, 'A. Cairo')
+    await house.pass(11_000)
+    await house.shown()
+    expect(rounds()).toHaveLength(1)
+    expect(textOf(rounds()[0]!)).toContain('✅ A. Cairo · **3**')
+  })
+
   test('a channel that is lost ends a match that nobody else sees', async () => {
     house = await openDiscord()
     await opened()
@@ -119,6 +174,36 @@ describe('when Discord does not do as it should', () => {
     expect(told.deferred).toBe(true)
     expect(told.message.ephemeral).toBe(true)
     expect(textOf(told.message)).toBe('Your answer is saved: Cairo')
+  })
+
+  test('a late refusal is for whoever asked, also where everybody was to see the answer', async () => {
+    const clock = handClock()
+    const store = memoryStore(clock)
+    let free: Promise<void> = Promise.resolve()
+    const read: typeof store.communities.read = (id) => free.then(() => store.communities.read(id))
+    house = await openDiscord({ clock, store: { ...store, communities: { ...store.communities, read } } })
+    const { discord, channel, host } = house
+    let release: () => void = () => undefined
+    free = new Promise((resolve) => (release = resolve))
+    const before = discord.requests.length
+    const waits = clock.waiting()
+    const asked = discord.command(host, channel, 'quiz', { options: { channel: true, topic: 'none/' } })
+    await discord.until(
+      () =>
+        clock.waiting() > waits ||
+        void breathe().then(() => {
+          discord.look()
+        }),
+    )
+    await clock.move(1_500)
+    await discord.until(() => discord.requests.slice(before).some(({ path }) => path.endsWith('/callback')))
+    release()
+    const told = await asked
+    expect(told.deferred).toBe(true)
+    expect(told.message.ephemeral).toBe(true)
+    expect(textOf(told.message)).toMatch(/No question fits/)
+    expect(channel.messages).toEqual([])
+    expect(house.problems).toEqual([])
   })
 
   test('an interaction that Discord has given up on ends nothing', async () => {

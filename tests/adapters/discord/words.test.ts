@@ -23,6 +23,8 @@ const TEXT_KEYS = [
   'name',
   'platform',
   'title',
+  'period',
+  'team',
   'note',
 ]
 const NUMBER_KEYS = [

@@ -42,4 +42,6 @@ export interface Interactions {
   acknowledge(id: string, token: string, body: Body): unknown
   followUp(token: string, body: Body): unknown
   edit(token: string, message: string, body: Body): unknown
+  /** The first message, or what announces it. */
+  remove(token: string): unknown
 }

@@ -26,6 +26,8 @@ export interface Gateway {
   send(type: string, payload: object, guild?: string): void
   /** Closes every connection with this code. */
   drop(code: number): void
+  /** The next session that is to be taken up again is not known any more. */
+  expire(): void
   /** Resolves at the next READY or RESUMED. */
   connected(): Promise<void>
   close(): void
@@ -53,6 +55,7 @@ export function openGateway({ server, guilds, application, url, shards: count }:
   const shards: readonly Shard[] = Array.from({ length: count }, () => ({ events: [], live: undefined }))
   const waiting: (() => void)[] = []
   let resumes = 0
+  let expired = false
 
   const write = (socket: WebSocket, body: object): void => {
     socket.send(JSON.stringify(body))
@@ -83,6 +86,11 @@ export function openGateway({ server, guilds, application, url, shards: count }:
   }
   const goOn = (socket: WebSocket, d: unknown): void => {
     const { seq, session_id: session } = resume.parse(d)
+    if (expired) {
+      expired = false
+      write(socket, { op: 9, d: false })
+      return
+    }
     const shard = shards[Number(session.split('-')[1])]!
     shard.live = socket
     resumes += 1
@@ -113,6 +121,9 @@ export function openGateway({ server, guilds, application, url, shards: count }:
     drop: (code) => {
       for (const shard of shards) shard.live = undefined
       for (const socket of sockets.clients) socket.close(code)
+    },
+    expire: () => {
+      expired = true
     },
     connected: () => new Promise((resolve) => waiting.push(resolve)),
     close: () => {

@@ -33,8 +33,7 @@ export function byHost(
       return command('extend', { seconds: action.seconds })
     case 'void':
     case 'unvoid':
-      // A match that is over is no longer the channel's own.
-      return view?.phase === 'podium' ? undefined : command(action.type, { round: action.round })
+      return command(action.type, { round: action.round })
     case 'kick':
       return command('kick', { player: action.player })
     case 'rename':

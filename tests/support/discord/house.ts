@@ -7,6 +7,7 @@ import type { Store, Venue } from '../../../src/play/ports.ts'
 import { breathe, handClock } from '../clock.ts'
 import type { HandClock } from '../clock.ts'
 import { makePlay } from '../play.ts'
+import { TOKEN } from './places.ts'
 import { startDiscord } from './server.ts'
 import type { FakeDiscord } from './server.ts'
 import type { Channel, Shown, User } from './world.ts'
@@ -26,40 +27,63 @@ export interface DiscordHouse {
   pass(ms: number): Promise<void>
   /** Resolves once no channel waits to be shown anything. */
   shown(): Promise<void>
+  /** The process stops, and begins again `ms` later with what it had stored. */
+  restarted(ms: number): Promise<DiscordHouse>
   close(): Promise<void>
 }
 
 interface HouseOptions extends Partial<PlayParts> {
   readonly clock?: HandClock
   readonly discord?: FakeDiscord
+  /** More servers, with a channel each. */
+  readonly guilds?: readonly string[]
 }
 
 /** The adapter with the real library, over the whole house and a Discord of our own. */
 export async function openDiscord(options: HouseOptions = {}): Promise<DiscordHouse> {
   const busy = createBusy()
   const clock = options.clock ?? handClock(undefined, () => busy.rest())
-  const { play: bare, store } = makePlay({ ...options, clock })
-  const play: Play = { ...bare, matches: watched(bare.matches, busy) }
   const discord = options.discord ?? (await startDiscord(clock))
+  busy.holds = discord.holds
+  for (const name of options.guilds ?? []) discord.channel(discord.addGuild(name))
+  return begin({ ...options, clock, discord }, busy)
+}
+
+async function begin(
+  options: HouseOptions & { readonly clock: HandClock; readonly discord: FakeDiscord },
+  busy: Busy,
+): Promise<DiscordHouse> {
+  const { clock, discord } = options
+  const { play: bare, store } = makePlay(options)
+  const play: Play = { ...bare, matches: watched(bare.matches, busy) }
   const problems: unknown[] = []
   const note = (about: object): void => {
     problems.push(about)
     discord.look()
   }
   const log = { info: () => undefined, warn: note, error: note }
-  const config = { discord: { token: 'token-of-twenty-characters', api: discord.api }, zone: 'UTC' }
+  const config = { discord: { token: TOKEN, api: discord.api }, zone: 'UTC' }
   const adapter = await makeDiscord({ play, store, clock, config, log })
   await play.start()
   await adapter.start()
+  const [channel] = discord.guild.channels
+  const host = discord.user('Hana', { manages: true })
   return {
     discord,
     adapter,
     play,
     store,
     clock,
-    channel: discord.guild.channels[0]!,
-    host: discord.user('Hana', { manages: true }),
+    channel: channel!,
+    host,
     problems,
+    async restarted(ms) {
+      await adapter.stop()
+      await play.stop()
+      clock.forget()
+      clock.jump(ms)
+      return { ...(await begin({ ...options, store }, busy)), host }
+    },
     pass: (ms) => clock.move(ms),
     shown: () => busy.rest(),
     async close() {
@@ -71,25 +95,29 @@ export async function openDiscord(options: HouseOptions = {}): Promise<DiscordHo
 }
 
 interface Busy {
+  /** Requests that a test holds back, which nobody waits for. */
+  holds: Pick<FakeDiscord['holds'], 'standing' | 'waiting'>
   during<T>(work: Promise<T>): Promise<T>
   rest(): Promise<void>
 }
 
 function createBusy(): Busy {
   const under = new Set<Promise<unknown>>()
-  return {
+  const busy: Busy = {
+    holds: { standing: () => false, waiting: () => 0 },
     during(work) {
       under.add(work)
       return work.finally(() => under.delete(work))
     },
     async rest() {
       await breathe()
-      while (under.size > 0) {
-        await Promise.allSettled(under)
+      while (under.size > busy.holds.waiting()) {
+        if (!busy.holds.standing()) await Promise.allSettled(under)
         await breathe()
       }
     },
   }
+  return busy
 }
 
 /** The same matches, with venues whose work is known while it is under way. */

@@ -3,20 +3,33 @@ import type { Clock } from '../../../src/play/ports.ts'
 import type { Gateway } from './gateway.ts'
 import { Refusal } from './rest.ts'
 import type { Body } from './rest.ts'
-import { choicesSchema, formSchema, isEmpty, messageSchema } from './rules.ts'
+import { choicesSchema, edited, formSchema, isEmpty, messageSchema } from './rules.ts'
 import { optionObject, resolvedOf, whereabouts } from './payloads.ts'
 import type { Answered, Interactions } from './deeds.ts'
 import { messageObject, partsOf } from './world.ts'
 import type { Channel, Shown, User } from './world.ts'
 
-/** Commands, presses and forms, and what becomes of them: three seconds to acknowledge, once, and a token for what follows. */
+/**
+ * Commands, presses and forms, and what becomes of them: three seconds to acknowledge, once, in a way that fits what was done,
+ * and a quarter of an hour for what follows.
+ */
 
 const DEADLINE = 3_000
+const TOKEN_STAYS = 15 * 60_000
+/** How what was done may be acknowledged: with a message now or later, a change of the message now or later, choices, a form. */
+const FITTING: Readonly<Record<number, readonly number[]>> = {
+  2: [4, 5, 9],
+  3: [4, 5, 6, 7, 9],
+  4: [8],
+  5: [4, 5, 6, 7],
+}
 const EPHEMERAL = 64
 
 interface Pending {
   readonly id: string
   readonly token: string
+  /** Command, press, typing or form. */
+  readonly kind: number
   readonly channel: Channel
   readonly bornAt: number
   readonly source: Shown | undefined
@@ -51,7 +64,7 @@ export function createInteractions({
     user: User,
     channel: Channel,
     rest: {
-      readonly payload: object
+      readonly payload: { readonly type: number; readonly data: object; readonly message?: object }
       readonly source?: Shown
       readonly at?: number
       readonly personal?: boolean
@@ -61,6 +74,7 @@ export function createInteractions({
       const one: Pending = {
         id: id(rest.at),
         token: `token-${id()}`,
+        kind: rest.payload.type,
         channel,
         bornAt: clock.now(),
         source: rest.source,
@@ -98,7 +112,7 @@ export function createInteractions({
   }
   const change = (shown: Shown | undefined, { body, files }: Body): Shown => {
     if (shown === undefined) throw new Refusal(404, 10_008, 'Unknown Message')
-    shown.said = { ...shown.said, ...messageSchema.parse(body) }
+    shown.said = edited(shown.said, messageSchema.parse(body))
     shown.files = files
     shown.edits += 1
     return shown
@@ -106,6 +120,7 @@ export function createInteractions({
   const found = (token: string): Pending => {
     const one = pending.get(token)
     if (one === undefined) throw new Refusal(404, 10_062, 'Unknown interaction')
+    if (clock.now() - one.bornAt > TOKEN_STAYS) throw new Refusal(401, 50_027, 'Invalid Webhook Token')
     return one
   }
   const tell = (one: Pending, answered: Partial<Answered> & Pick<Answered, 'type'>): void => {
@@ -201,6 +216,8 @@ export function createInteractions({
       if (one.id !== key || clock.now() - one.bornAt > DEADLINE)
         throw new Refusal(404, 10_062, 'Unknown interaction')
       if (one.acked !== 'no') throw new Refusal(400, 40_060, 'Interaction has already been acknowledged.')
+      if (FITTING[one.kind]?.includes(type) !== true)
+        throw new Refusal(400, 50_035, `callback ${type} to interaction ${one.kind}`)
       one.acked = 'yes'
       take(one, type, { body: data, files })
       return undefined
@@ -212,6 +229,13 @@ export function createInteractions({
       const shown = make(one, body, flags !== 0)
       tell(one, { type: 'message', deferred: true, message: shown })
       return messageObject(shown, application)
+    },
+    remove(token) {
+      const one = found(token)
+      if (one.acked === 'no') throw new Refusal(404, 10_015, 'Unknown Webhook')
+      if (one.shown !== undefined) one.channel.messages.splice(one.channel.messages.indexOf(one.shown), 1)
+      one.shown = undefined
+      return undefined
     },
     edit(token, _message, body) {
       const one = found(token)

@@ -5,12 +5,17 @@ import type { Channel, User } from './world.ts'
 
 export type Given = string | number | boolean | { readonly role: string } | { readonly channel: string }
 
-/** View Channel, Send Messages, Embed Links. */
-const WRITING = String(1024 + 2048 + 16384)
+/** View Channel and Embed Links, with Send Messages, or Send Messages in Threads. */
+const WRITING = String(1024 + 16384 + 2048)
+const IN_THREADS = String(1024 + 16384 + 2 ** 38)
 
 /** Who, where, and by which install: members in servers, users in private. */
-export function whereabouts(user: User, { id, guild, context, trouble }: Channel, personal: boolean): object {
-  const permissions = trouble === 'none' ? WRITING : '0'
+export function whereabouts(
+  user: User,
+  { id, guild, context, trouble, thread }: Channel,
+  personal: boolean,
+): object {
+  const permissions = trouble !== 'none' ? '0' : thread === 'open' ? IN_THREADS : WRITING
   if (guild === undefined)
     return {
       channel_id: id,
@@ -24,7 +29,7 @@ export function whereabouts(user: User, { id, guild, context, trouble }: Channel
     guild_id: guild.id,
     guild: { id: guild.id, locale: 'en-US', features: [] },
     channel_id: id,
-    channel: { id, type: 0, guild_id: guild.id, permissions: '0' },
+    channel: { id, type: thread === undefined ? 0 : 11, guild_id: guild.id, permissions: '0' },
     member: memberObject(user),
     guild_locale: 'en-US',
     app_permissions: permissions,

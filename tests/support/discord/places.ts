@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from './rest.ts'
-import { isEmpty } from './rules.ts'
+import { edited, isEmpty } from './rules.ts'
 import type { SaidMessage } from './rules.ts'
 import { memberObject, messageObject } from './world.ts'
 import type { Channel, Guild, Shown, User } from './world.ts'
@@ -8,6 +8,8 @@ import type { Channel, Guild, Shown, User } from './world.ts'
 /** Servers, channels and people, and what the bot may do with them. */
 
 export const APPLICATION = '1000000000000000001'
+/** The bot's. */
+export const TOKEN = 'token-of-twenty-characters'
 
 export function createPlaces(id: (at?: number) => string) {
   const guilds: Guild[] = []
@@ -17,8 +19,8 @@ export function createPlaces(id: (at?: number) => string) {
     guilds.push(guild)
     return guild
   }
-  const channel = (guild: Guild = guilds[0]!): Channel => {
-    const made: Channel = { id: id(), guild, messages: [], trouble: 'none' }
+  const channel = (guild: Guild = guilds[0]!, change: Partial<Channel> = {}): Channel => {
+    const made: Channel = { id: id(), guild, messages: [], trouble: 'none', ...change }
     guild.channels.push(made)
     return made
   }
@@ -51,6 +53,7 @@ export function createPlaces(id: (at?: number) => string) {
     const found = known(key)
     if (found === undefined || found.trouble === 'deleted') throw new Refusal(404, 10_003, 'Unknown Channel')
     if (found.trouble === 'closed') throw new Refusal(403, 50_007, 'Cannot send messages to this user')
+    if (found.trouble === 'hidden') throw new Refusal(403, 50_001, 'Missing Access')
     if (found.trouble === 'forbidden') throw new Refusal(403, 50_013, 'Missing Permissions')
     return found
   }
@@ -64,7 +67,7 @@ export function createPlaces(id: (at?: number) => string) {
   const edit = (key: string, message: string, said: SaidMessage): object => {
     const shown = channelOf(key).messages.find((one) => one.id === message)
     if (shown === undefined) throw new Refusal(404, 10_008, 'Unknown Message')
-    shown.said = { ...shown.said, ...said }
+    shown.said = edited(shown.said, said)
     shown.edits += 1
     return messageObject(shown, APPLICATION)
   }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { Refusal } from './rest.ts'
 
 /**
- * What Discord takes: the documented limits of messages, components, forms and commands. Anything else is refused, fields that
- * it does not know among them.
+ * What Discord takes: the documented limits of messages, components and forms. Anything else is refused, fields that it does not
+ * know among them.
  */
 
-const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u
-const text = (most: number) => z.string().min(1).max(most)
+export const text = (most: number) => z.string().min(1).max(most)
 
 const button = z.strictObject({
   type: z.literal(2),
@@ -89,6 +89,13 @@ export const isEmpty = ({
   attachments = [],
 }: SaidMessage): boolean => content === '' && embeds.length + components.length + attachments.length === 0
 
+/** A message after an edit, which has to say something too. */
+export function edited(old: SaidMessage, change: SaidMessage): SaidMessage {
+  const said = { ...old, ...change }
+  if (isEmpty(said)) throw new Refusal(400, 50_006, 'Cannot send an empty message')
+  return said
+}
+
 export const formSchema = z.strictObject({
   custom_id: text(100),
   title: text(45),
@@ -116,67 +123,6 @@ export const formSchema = z.strictObject({
 })
 export type Form = z.infer<typeof formSchema>
 
-const LOCALES = ['fr', 'en-US', 'en-GB'] as const
-const localisedNames = z.partialRecord(z.enum(LOCALES), z.string().regex(NAME)).optional()
-const localisedTexts = z.partialRecord(z.enum(LOCALES), text(100)).optional()
-
-const name = z
-  .string()
-  .regex(NAME)
-  .refine((one) => one === one.toLowerCase(), 'lowercase')
-
 export const choicesSchema = z.strictObject({
   choices: z.array(z.strictObject({ name: text(100), value: text(100) })).max(25),
 })
-
-const named = {
-  name,
-  name_localizations: localisedNames,
-  description: text(100),
-  description_localizations: localisedTexts,
-}
-const choice = z.strictObject({
-  name: text(100),
-  name_localizations: z.partialRecord(z.enum(LOCALES), text(100)).optional(),
-  value: text(100),
-})
-const basic = z.strictObject({
-  ...named,
-  type: z.int().min(3).max(11),
-  required: z.boolean().optional(),
-  choices: z.array(choice).max(25).optional(),
-  autocomplete: z.boolean().optional(),
-  min_value: z.number().optional(),
-  max_value: z.number().optional(),
-  min_length: z.int().optional(),
-  max_length: z.int().max(6_000).optional(),
-  channel_types: z.array(z.int()).optional(),
-})
-const requiredFirst = (options: readonly { required?: boolean | undefined }[]): boolean =>
-  options.every(
-    (one, at) => one.required !== true || options.slice(0, at).every((old) => old.required === true),
-  )
-
-const options = z.array(basic).max(25).refine(requiredFirst, 'required options come first')
-const sub = z.strictObject({ ...named, type: z.literal(1), options: options.optional() })
-
-const names = (
-  of: readonly { name: string; name_localizations?: { fr?: string | undefined } | undefined }[],
-) =>
-  new Set(of.map((one) => one.name)).size === of.length &&
-  new Set(of.map((one) => one.name_localizations?.fr ?? one.name)).size === of.length
-
-export const commandsSchema = z
-  .array(
-    z.strictObject({
-      ...named,
-      type: z.literal(1),
-      options: z.union([z.array(sub).max(25).refine(names), options.refine(names)]).optional(),
-      integration_types: z.array(z.union([z.literal(0), z.literal(1)])).min(1),
-      contexts: z.array(z.int().min(0).max(2)).min(1),
-      default_member_permissions: z.string().regex(/^\d+$/).nullable().optional(),
-    }),
-  )
-  .max(100)
-  .refine(names, 'distinct names')
-export type Commands = z.infer<typeof commandsSchema>

@@ -6,11 +6,14 @@ import { openGateway } from './gateway.ts'
 import type { Gateway } from './gateway.ts'
 import { createInteractions } from './interactions.ts'
 import type { Interactions } from './deeds.ts'
+import { createHolds } from './holds.ts'
+import type { Holds } from './holds.ts'
 import { Refusal, readBody, respond, respondRefusal, respondTrouble } from './rest.ts'
 import type { Trouble } from './rest.ts'
-import { APPLICATION, createPlaces } from './places.ts'
-import { commandsSchema, messageSchema } from './rules.ts'
-import type { Commands } from './rules.ts'
+import { APPLICATION, TOKEN, createPlaces } from './places.ts'
+import { commandsSchema } from './command-rules.ts'
+import type { Commands } from './command-rules.ts'
+import { messageSchema } from './rules.ts'
 import { createIds } from './world.ts'
 import type { Channel, Guild, User } from './world.ts'
 
@@ -28,22 +31,28 @@ export interface FakeDiscord extends Interactions {
   readonly gateway: Gateway
   readonly guild: Guild
   readonly requests: { readonly method: string; readonly path: string }[]
+  guilds(): readonly Guild[]
+  /** The bot is not there any more, and nobody told it. */
+  removeGuild(guild: Guild): void
   commands(): Commands
   user(name: string, change?: Partial<User>): User
-  channel(guild?: Guild): Channel
+  channel(guild?: Guild, change?: Partial<Channel>): Channel
   /** A private channel: with the bot, or of people who took it along. */
   dm(user: User, context?: 'bot' | 'group'): Channel
   addGuild(name: string): Guild
   /** Requests that match fail so many times. */
   fail(trouble: Trouble): void
-  /** Requests that match wait until the returned function is called. */
-  hold(method: string, path: RegExp): () => void
+  readonly holds: Holds
   /** Resolves once something is true of what people see; looks again at every change. */
   until<T>(look: () => T | undefined | false): Promise<T>
   /** Something changed that `until` may wait for. */
   look(): void
   close(): Promise<void>
 }
+
+/** An interaction's own token opens what belongs to it; the rest takes the bot's. */
+const mayAsk = (path: string, authorization: string | undefined): boolean =>
+  /^\/(interactions|webhooks)\//.test(path) || authorization === `Bot ${TOKEN}`
 
 export async function startDiscord(
   clock: Pick<Clock, 'now'>,
@@ -52,7 +61,7 @@ export async function startDiscord(
   const id = createIds(() => clock.now())
   const requests: { method: string; path: string }[] = []
   const troubles: Trouble[] = []
-  const holds = new Set<{ method: string; path: RegExp; free: Promise<void> }>()
+  const holds = createHolds()
   const lookers = new Set<() => void>()
   let commands: Commands = []
   const changed = (): void => {
@@ -115,6 +124,8 @@ export async function startDiscord(
         return interactions.acknowledge(second, third, { body, files })
       case 'POST webhooks':
         return interactions.followUp(third, { body, files })
+      case 'DELETE webhooks':
+        return interactions.remove(third)
       case 'PATCH webhooks':
         return interactions.edit(third, fifth, { body, files })
       default:
@@ -126,7 +137,7 @@ export async function startDiscord(
     const method = request.method ?? ''
     const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? ''
     requests.push({ method, path })
-    for (const held of holds) if (held.method === method && held.path.test(path)) await held.free
+    await holds.passed(method, path)
     const trouble = troubles.find((one) => one.times > 0 && one.method === method && one.path.test(path))
     if (trouble !== undefined) {
       trouble.times -= 1
@@ -135,6 +146,7 @@ export async function startDiscord(
       return
     }
     try {
+      if (!mayAsk(path, request.headers.authorization)) throw new Refusal(401, 0, '401: Unauthorized')
       const result = await route(method, path, request)
       respond(response, result === undefined ? 204 : 200, result)
     } catch (problem) {
@@ -151,6 +163,8 @@ export async function startDiscord(
     gateway,
     guild: home,
     requests,
+    guilds: () => guilds,
+    removeGuild: (guild) => void guilds.splice(guilds.indexOf(guild), 1),
     commands: () => commands,
     user(name, change = {}) {
       const made: User = {
@@ -170,15 +184,7 @@ export async function startDiscord(
     dm: places.dm,
     addGuild: places.addGuild,
     fail: (trouble) => void troubles.push(trouble),
-    hold(method, path) {
-      let release: () => void = () => undefined
-      const held = { method, path, free: new Promise<void>((resolve) => (release = resolve)) }
-      holds.add(held)
-      return () => {
-        holds.delete(held)
-        release()
-      }
-    },
+    holds,
     until: (look) =>
       new Promise((resolve) => {
         const again = (): void => {

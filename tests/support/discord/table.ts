@@ -1,10 +1,6 @@
 import type { HostAction } from '../../../src/quiz/match/types.ts'
-import type { Answer } from '../../../src/quiz/question.ts'
 import type { PlayerId } from '../../../src/quiz/vocabulary.ts'
-import { refusalText } from '../../../src/play/text.ts'
-import { refusalWords } from '../../../src/play/words/refusals.ts'
-import type { PlayRefusal } from '../../../src/play/api/account.ts'
-import { words } from '../../../src/adapters/discord/words.ts'
+import { venueWords } from '../../../src/play/words/venues.ts'
 import { HOST } from '../play.ts'
 import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
 import type { Act, Table, Transcript } from '../transcript.ts'
@@ -12,6 +8,7 @@ import { byHost } from './hosting.ts'
 import { newest, openDiscord } from './house.ts'
 import type { DiscordHouse } from './house.ts'
 import type { Answered } from './deeds.ts'
+import { given, said } from './players.ts'
 import { textOf, timeOf } from './world.ts'
 import type { Shown, User } from './world.ts'
 
@@ -21,13 +18,17 @@ interface DiscordTable extends Table {
   close(): Promise<void>
 }
 
-const CODES = new Map(Object.keys(refusalWords).map((code) => [refusalText(code as PlayRefusal, 'en'), code]))
+/** What a channel is told of an absence of the process. */
+const BACK: readonly string[] = [
+  venueWords.back.en,
+  venueWords.pausedWhileAway.en,
+  venueWords.closedWhileAway.en,
+]
 
 export async function discordTable({ settings, questions }: Transcript): Promise<DiscordTable> {
   const drawn = questions.map((name) => SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)!)
-  const house = await openDiscord({ drawing: sampleDrawing(drawn) })
-  const { discord, channel, host, play, clock } = house
-  const { matches } = play
+  let house = await openDiscord({ drawing: sampleDrawing(drawn) })
+  const { discord, channel, host, clock } = house
   const users = new Map<string, User>()
   const away = new Set<string>()
   const rounds = new Map<number, Shown>()
@@ -45,7 +46,7 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     },
   })
   await house.shown()
-  const id = matches.running()[0]!
+  const id = house.play.matches.running()[0]!
   const begin = clock.now()
 
   const user = (name: string): User => {
@@ -55,7 +56,7 @@ export async function discordTable({ settings, questions }: Transcript): Promise
   }
   const playerOf = (name: string): PlayerId => `discord-${user(name).id}` as PlayerId
   const look = (): void => {
-    const view = matches.view(id)
+    const view = house.play.matches.view(id)
     if (view?.phase === 'open' && !rounds.has(view.round)) rounds.set(view.round, newest(channel))
   }
   const press = (who: User, custom: string, options: object = {}): Promise<Answered> =>
@@ -66,11 +67,11 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     const at = act.elapsed === undefined ? {} : { at: timeOf(message.id) + act.elapsed }
     const who = user(act.player)
     const target = `${id}:${act.round}`
-    const told = await given(house, { who, message, target, answer: act.answer, at })
+    const told = await given(discord, { who, message, target, answer: act.answer, at })
     return said(told)
   }
   const join = async (name: string, team: number | undefined): Promise<string> => {
-    const known = matches.seat(id, { platform: 'discord', id: user(name).id, name, lang: 'en' })
+    const known = house.play.matches.seat(id, { platform: 'discord', id: user(name).id, name, lang: 'en' })
     const told = await (team === undefined
       ? press(user(name), `join:${id}`)
       : press(user(name), `team:${id}`, { values: [String(team)] }))
@@ -81,7 +82,7 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     const named = 'player' in action ? { ...action, player: playerOf(action.player) } : action
     const told = await byHost(house, id, named)
     if (told !== undefined) return said(told)
-    const done = await matches.act(id, HOST, named)
+    const done = await house.play.matches.act(id, HOST, named)
     return done.ok ? 'ok' : done.code
   }
   const challenge = async ({ player, round, note }: Extract<Act, { type: 'challenge' }>): Promise<string> => {
@@ -93,7 +94,16 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     const sure = await discord.command(user(name), channel, 'privacy', { sub: 'erase' })
     return said(await discord.click(user(name), sure.message, 'Yes, erase'))
   }
-  const dispatch = (act: Act): Promise<string> => {
+  /** Stopped at the time that has come, and begun again at `at`: the channel is told both, where something goes on. */
+  const restart = async (at: number): Promise<string> => {
+    const before = channel.messages.length
+    house = await house.restarted(begin + at - clock.now())
+    await house.shown()
+    await house.play.matches.open(id)
+    const told = channel.messages.slice(before).map(textOf)
+    return told.includes(venueWords.leaving.en) && told.some((text) => BACK.includes(text)) ? 'ok' : 'not-now'
+  }
+  const dispatch = (at: number, act: Act): Promise<string> => {
     switch (act.type) {
       case 'join':
         return join(act.player, act.team)
@@ -109,6 +119,7 @@ export async function discordTable({ settings, questions }: Transcript): Promise
       case 'erase':
         return erase(act.player)
       case 'away':
+        return restart(at)
       case 'lang':
       case 'shown':
       case 'tick':
@@ -118,68 +129,34 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     }
   }
   return {
-    house,
+    get house() {
+      return house
+    },
     async pass(at) {
       await house.pass(Math.max(0, begin + at - clock.now()))
       look()
     },
-    async act(_, act) {
-      const result = await dispatch(act)
+    async act(at, act) {
+      const result = await dispatch(at, act)
       await house.shown()
       look()
       return result
     },
     view() {
-      const view = matches.view(id)!
+      const view = house.play.matches.view(id)!
       return view.deadline === undefined ? view : { ...view, deadline: view.deadline - begin }
     },
     playerView(name) {
-      const view = matches.playerView(id, playerOf(name))
+      const view = house.play.matches.playerView(id, playerOf(name))
       const own = view?.ownDeadline
       return typeof own === 'number' ? { ...view!, ownDeadline: own - begin } : view
     },
     hostView() {
-      const view = matches.hostView(id, HOST)!
+      const view = house.play.matches.hostView(id, HOST)!
       const nameOf = (player: PlayerId): PlayerId =>
         ([...users].find(([, { id: known }]) => player.endsWith(known))?.[0] ?? player) as PlayerId
       return { ...view, challenges: view.challenges.map((one) => ({ ...one, player: nameOf(one.player) })) }
     },
     close: () => house.close(),
-  }
-}
-
-/** The code behind what somebody was told. */
-function said({ message }: Answered): string {
-  const text = textOf(message)
-  if (text.startsWith('Your answer is saved')) return 'taken'
-  if (text === words.noMatchHere.en) return 'not-now'
-  return CODES.get(text) ?? 'ok'
-}
-
-interface Given {
-  readonly who: User
-  readonly message: Shown
-  readonly target: string
-  readonly answer: Answer
-  readonly at: { readonly at?: number }
-}
-
-async function given(
-  { discord }: DiscordHouse,
-  { who, message, target, answer, at }: Given,
-): Promise<Answered> {
-  const options = { stale: true, ...at }
-  switch (answer.kind) {
-    case 'pick':
-      return discord.click(who, message, `pick:${answer.option}:${target}`, options)
-    case 'arrange':
-      return discord.click(who, message, `arrange::${target}`, {
-        ...options,
-        values: [answer.order.join('')],
-      })
-    case 'enter': {
-      const form = await discord.click(who, message, `enter:number:en:${target}`, options)
-      return discord.fill(who, form, answer.text, at)
-    }
   }
 }

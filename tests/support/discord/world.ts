@@ -17,9 +17,11 @@ export interface Channel {
   readonly guild: Guild | undefined
   /** In private: with the bot alone, or among people who took it along. */
   readonly context?: 'bot' | 'group'
+  /** A thread: the bot may write in it, or only in its channel. */
+  readonly thread?: 'open' | 'closed'
   readonly messages: Shown[]
   /** What the bot meets here. */
-  trouble: 'none' | 'forbidden' | 'deleted' | 'closed'
+  trouble: 'none' | 'forbidden' | 'hidden' | 'deleted' | 'closed'
 }
 export interface Guild {
   readonly id: string
