@@ -8,8 +8,8 @@ const GROUP = { most: 20, span: 60_000 }
 const OVERALL = { most: 30, span: 1_000 }
 /** What counts alone must leave for questions, reveals and standings. */
 const RESERVE = 10
-/** Seconds before a failed call is made again: at once, as a kept connection may have been closed; then more and more. */
-const WAITS = [0, 1, 2, 4, 8, 16, 32] as const
+/** Seconds before a failed call is made again: more and more. */
+const WAITS = [1, 2, 4, 8, 16, 32] as const
 const LONGEST_WAIT = 60
 
 export type Sent<T> =

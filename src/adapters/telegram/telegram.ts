@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { autoRetry } from '@grammyjs/auto-retry'
 import { Bot } from 'grammy'
-import type { Transformer } from 'grammy'
 import type { Message } from 'grammy/types'
 import { Chats } from './chats.ts'
 import { takePress, takeText } from './handlers.ts'
@@ -9,6 +7,7 @@ import { register } from './commands.ts'
 import { Inline } from './inline.ts'
 import { Lags } from './lags.ts'
 import { openLine, overLine } from './line.ts'
+import { noticed, waitedOut } from './outages.ts'
 import { forgetErased } from './privacy.ts'
 import type { MatchRoom } from './room.ts'
 import { chatMoved, memberChanged } from './membership.ts'
@@ -44,21 +43,12 @@ export interface TelegramAdapter {
 
 const API_ROOT = 'https://api.telegram.org'
 
-/** Calls that belong to no chat: nothing has to stay in order, the plugin waits limits and outages out. */
-const HOUSE_CALLS = new Set(['getMe', 'setMyCommands', 'setMyDescription', 'setWebhook', 'deleteWebhook'])
-
-const retryHouseCalls = (): Transformer => {
-  const retry = autoRetry()
-  return (prev, method, payload, signal) =>
-    HOUSE_CALLS.has(method) ? retry(prev, method, payload, signal) : prev(method, payload, signal)
-}
-
 export async function makeTelegram(parts: TelegramParts): Promise<TelegramAdapter> {
   const { telegram } = parts.config
   if (telegram === undefined) throw new Error('Telegram needs a token')
   const { token, apiRoot = API_ROOT } = telegram
   const bot = new Bot(token, { client: { apiRoot } })
-  bot.api.config.use(overLine(openLine(apiRoot, token)), retryHouseCalls())
+  bot.api.config.use(overLine(openLine(apiRoot, token)), noticed(parts.log), waitedOut(parts.clock))
   const known = withResolvers<string>()
   const desk = makeDesk(parts, bot, known.promise)
   const room = makeRoom(desk)

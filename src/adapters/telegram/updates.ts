@@ -97,8 +97,8 @@ async function handled(desk: Desk, { query, account, reader, handle }: Pressing)
   return handle({ press, id, account, reader, user: from.id, spot, message: message.message_id })
 }
 
-/** Milliseconds between tries: a kept connection that was closed under way is found out by the first call on it. */
-const AGAIN = [0, 500, 2_000]
+/** Milliseconds between tries. */
+const AGAIN = [500, 2_000]
 
 /** Tried anew for some seconds: after that Telegram has forgotten the press. */
 async function reply(desk: Desk, id: string, { text, alert = false }: Told, tries = 0): Promise<void> {
@@ -112,7 +112,7 @@ async function reply(desk: Desk, id: string, { text, alert = false }: Told, trie
       desk.log.warn({ err: problem }, 'a press could not be answered')
       return
     }
-    if (wait > 0) await pause(desk.clock, wait)
+    await pause(desk.clock, wait)
     await reply(desk, id, { ...(text === undefined ? {} : { text }), alert }, tries + 1)
   }
 }

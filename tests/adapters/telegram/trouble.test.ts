@@ -71,6 +71,20 @@ describe('what goes wrong on the way', () => {
     expect(bot.problems).toEqual([])
   })
 
+  test('a bot that starts without a network says so once, and is there as soon as there is one', async () => {
+    const server = await startTelegram()
+    server.fault('getMe', { type: 'drop' }, { type: 'drop' }, { type: 'limit', seconds: 7 })
+    bot = await startBot({ server })
+    const lina = server.user('Lina')
+    await bot.clock.move(16_000)
+    expect(server.calls.map(({ method }) => method)).toEqual(['getMe', 'getMe', 'getMe'])
+    await bot.clock.move(1_000)
+    await bot.say(lina, lina, '/help')
+    expect(server.last(lina).text).toContain('/quiz')
+    expect(bot.warnings).toEqual(['Telegram cannot be reached; the bot goes on as soon as it can'])
+    await server.close()
+  })
+
   test('a question that came late has its own clock', async () => {
     bot = await startBot()
     const { host, omar, group, match } = await playing({ seconds: 20 })
