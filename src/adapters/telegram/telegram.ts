@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Bot } from 'grammy'
 import type { Message } from 'grammy/types'
+import { say } from '../../quiz/message.ts'
 import { Chats } from './chats.ts'
 import { takePress, takeText } from './handlers.ts'
 import { register } from './commands.ts'
@@ -10,13 +11,14 @@ import { openLine, overLine } from './line.ts'
 import { noticed, waitedOut } from './outages.ts'
 import { forgetErased } from './privacy.ts'
 import type { MatchRoom } from './room.ts'
-import { chatMoved, memberChanged } from './membership.ts'
+import { chatMoved, memberChanged, noteReturn } from './membership.ts'
 import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
 import type { Desk, TelegramParts } from './parts.ts'
 import { keepDaily } from './daily.ts'
 import { takeVote } from './polls.ts'
 import { createPolling } from './polling.ts'
+import { post, sentence } from './practice.ts'
 import { accountOf } from './read.ts'
 import { Readers } from './readers.ts'
 import { Requests } from './requests.ts'
@@ -26,6 +28,7 @@ import { Seen } from './seen.ts'
 import type { Pressed, Told } from './told.ts'
 import { answered, saidIn } from './updates.ts'
 import { makeVenue } from './venue.ts'
+import { words } from './words.ts'
 
 /**
  * Telegram. The house starts it, hands it requests that may be its webhook's, and stops it:
@@ -158,7 +161,15 @@ async function takeMessage(room: MatchRoom, message: Message): Promise<void> {
   if (await chatMoved(room, message)) return
   const { text } = message
   const said = text === undefined ? undefined : await saidIn(room.desk, room.readers, { ...message, text })
-  if (said !== undefined) await takeText(room, said)
+  if (said === undefined) return
+  try {
+    await noteReturn(room, said.spot)
+    await takeText(room, said)
+  } catch (problem) {
+    room.desk.log.error({ err: problem }, 'a message could not be handled')
+    const { reader, spot } = said
+    await post(room.desk, spot.chat, sentence(say(words.failed, reader.lang), reader), spot.thread)
+  }
 }
 
 function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {

@@ -40,6 +40,8 @@ export async function saidIn(
   readers: Readers,
   message: Message & { readonly text: string },
 ): Promise<Said | undefined> {
+  // Neither a question that was sent through the bot's name nor a channel's post in its group is a word to the bot.
+  if (message.via_bot !== undefined || message.is_automatic_forward === true) return undefined
   const anonymous = isAnonymous(message)
   const from = message.from ?? nobody(message.chat)
   if (from.is_bot && !anonymous && message.chat.type !== 'channel') return undefined

@@ -85,6 +85,8 @@ export class TelegramServer {
   readonly calls: { readonly method: string; readonly params: Params }[] = []
   readonly edits: { readonly chat: number; readonly message: number }[] = []
   readonly commands: Params[] = []
+  /** The bot's; another one is another bot. */
+  username = BOT.username
   webhook: { url: string; secret: string | undefined } | undefined
   /** Milliseconds that every call takes longer. */
   delay = 0
@@ -445,6 +447,7 @@ export class TelegramServer {
       case 'getMe':
         return {
           ...BOT,
+          username: this.username,
           can_join_groups: true,
           can_read_all_group_messages: false,
           supports_inline_queries: true,
