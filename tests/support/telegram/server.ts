@@ -62,7 +62,7 @@ interface Params {
 }
 /** What is to happen to the next calls of a method, one after the other. */
 type Fault =
-  | { readonly type: 'limit'; readonly seconds: number }
+  | { readonly type: 'limit'; readonly seconds: number; readonly chat?: number }
   | { readonly type: 'status'; readonly status: number; readonly text?: string }
   /** The connection breaks before anything happened, or after it did. */
   | { readonly type: 'drop'; readonly after?: boolean }
@@ -413,10 +413,17 @@ export class TelegramServer {
   async #serve(response: ServerResponse, name: Method, params: Params): Promise<void> {
     if (name !== 'getUpdates') this.calls.push({ method: name, params })
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
-    const fault = this.#faults.get(name)?.shift()
+    const fault = this.#faultOf(name, params)
     if (fault !== undefined && !(fault.type === 'drop' && fault.after === true)) fail(response, fault)
     else if (name === 'getUpdates') this.#poll(response, params)
     else this.#call(response, name, params, fault)
+  }
+
+  /** The first one that is meant for this chat, or for any. */
+  #faultOf(name: Method, { chat_id: chat }: Params): Fault | undefined {
+    const faults = this.#faults.get(name) ?? []
+    const at = faults.findIndex((fault) => !('chat' in fault) || fault.chat === chat)
+    return at < 0 ? undefined : faults.splice(at, 1)[0]
   }
 
   #call(response: ServerResponse, name: Method, params: Params, fault: Fault | undefined): void {
