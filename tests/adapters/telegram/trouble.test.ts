@@ -185,6 +185,29 @@ describe('updates', () => {
     expect(old).toEqual({ text: 'This button no longer works.', alert: true })
   })
 
+  test('a button of private chats, made up in a group, writes over nothing there', async () => {
+    bot = await startBot()
+    const { omar, group } = await playing()
+    const before = bot.server.messages(group)
+    const { message } = bot.server.dataOf(group, 'Cairo')
+    for (const data of [
+      'y:keep',
+      'y:erased',
+      'y:export',
+      'd:arabic',
+      'k:y',
+      'p:abcdefgh:0',
+      'o:abcdefgh::0',
+      'n',
+    ])
+      expect(await bot.server.pressData(omar, group, { message, data })).toEqual({
+        text: 'This button no longer works.',
+        alert: true,
+      })
+    await bot.rest()
+    expect(bot.server.messages(group)).toEqual(before)
+  })
+
   test('buttons still work after a restart, and time goes on from when the chat had the question', async () => {
     const server = await startTelegram()
     const store = memoryStore()
