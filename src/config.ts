@@ -14,7 +14,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const withDefault = <T extends z.ZodType>(schema: T, value: string) =>
   z.preprocess((given) => (given === undefined || given === '' ? value : given), schema)
 
-const webUrl = z.url({ protocol: /^https?$/, error: 'a web address that begins with http:// or https://' })
+const webUrl = z
+  .url({ protocol: /^https?$/, error: 'a web address that begins with http:// or https://' })
+  .transform((url) => url.replace(/\/+$/, ''))
 const zone = z.string().refine(isZone, 'a time zone of the IANA list, such as Europe/Paris')
 const flag = z
   .enum(['0', '1', 'true', 'false'], { error: '1 (yes) or 0 (no)' })
@@ -23,7 +25,7 @@ const flag = z
 const environment = z.object({
   HOST: withDefault(z.string(), '0.0.0.0'),
   PORT: withDefault(z.coerce.number({ error: 'a port from 0 to 65535' }).int().min(0).max(65535), '8080'),
-  PUBLIC_URL: optional(webUrl.transform((url) => url.replace(/\/+$/, ''))),
+  PUBLIC_URL: optional(webUrl),
   TRUST_PROXY: withDefault(flag, '0'),
   DATA_DIR: withDefault(z.string(), 'data'),
   QUESTIONS_DIR: withDefault(z.string(), 'questions'),

@@ -54,10 +54,12 @@ describe('readConfig', () => {
     expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining('TELEGRAM_WEBHOOK_SECRET')] })
   })
 
-  it('takes the trailing slash off the public address', () => {
+  it('takes the trailing slash off addresses', () => {
     expect(readConfig({ PUBLIC_URL: 'https://quiz.example/' })).toMatchObject({
       config: { publicUrl: 'https://quiz.example' },
     })
+    const local = { TELEGRAM_TOKEN: '1:abcdefghijkl', TELEGRAM_API_ROOT: 'http://[::1]:8081/' }
+    expect(readConfig(local)).toMatchObject({ config: { telegram: { apiRoot: 'http://[::1]:8081' } } })
   })
 })
 

@@ -61,7 +61,7 @@ export function createCommunities(parts: CommunityParts) {
       },
       async left(place, gone) {
         const id = communityIdOf(place)
-        if (gone) await edit(place, (old) => ({ ...old, leftAt: clock.now() }))
+        if (gone) await edit(place, (old) => ({ ...old, leftAt: old.leftAt ?? clock.now() }))
         else await store.communities.update(id, (old) => old && withoutLeaving(old))
         await left.set(id, gone)
       },
@@ -147,8 +147,8 @@ const placeOf = (id: string, { platform, title }: CommunityRecord): Place => ({
   title,
 })
 
-function isDue({ daily }: CommunityRecord, { zone, at }: { zone: string; at: number }): boolean {
-  if (daily === undefined || daily.last === dayKey(zone, at)) return false
+function isDue({ daily, leftAt }: CommunityRecord, { zone, at }: { zone: string; at: number }): boolean {
+  if (daily === undefined || leftAt !== undefined || daily.last === dayKey(zone, at)) return false
   const late = minuteOf(zone, at) - daily.minute
   return late >= 0 && late < LATE_MINUTES
 }

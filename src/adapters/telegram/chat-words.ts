@@ -18,6 +18,11 @@ export const chatWords = defineWords({
     fr: 'Écrivez l’heure, par exemple /daily 18:30 ou /daily 18:30 Europe/Paris. Pour arrêter : /daily off',
     en: 'Type the time, such as /daily 18:30 or /daily 18:30 Europe/London. To stop: /daily off',
   },
+  noPolls: {
+    ar: 'لا يُسمح بالاستطلاعات هنا، ويستطيع أحد مشرفي المحادثة السماح بها.',
+    fr: 'Les quiz ne sont pas autorisés ici : un admin de la discussion peut le changer.',
+    en: 'Polls are not allowed here. An admin of this chat can change that.',
+  },
   needsPin: {
     ar: 'اكتب رمز المباراة بعد الأمر، مثل /join 123456.',
     fr: 'Écrivez le code de la partie après la commande, par exemple /join 123456.',

@@ -28,10 +28,10 @@ const CODES: readonly (readonly [Lang, string | undefined])[] = [
 
 const KEY = 'telegram/commands'
 
-/** Tells Telegram the commands, where they are others than last time. */
-export async function register({ api, keys }: Desk): Promise<void> {
+/** Tells Telegram the commands, where they, or the bot, are others than last time. */
+export async function register({ api, keys, username }: Desk): Promise<void> {
   const hash = createHash('sha256')
-    .update(JSON.stringify([MENUS, commandWords, chatWords.about]))
+    .update(JSON.stringify([await username(), MENUS, commandWords, chatWords.about]))
     .digest('hex')
   if ((await keys.read(KEY))?.value === hash) return
   for (const [lang, code] of CODES) await registerIn(api, lang, code)

@@ -85,20 +85,24 @@ export function keepDaily(desk: Desk): () => void {
   }
 }
 
+/** Each by itself: a chat that has to wait lets no other wait. */
 async function postDue(desk: Desk): Promise<void> {
-  for (const { place, channel, lang } of await desk.play.communities.due('telegram')) {
-    const spot = parseVenue(channel)
-    if (spot !== undefined)
-      await postPoll(desk, { place, spot: { ...spot, type: await typeOf(desk, spot.chat) }, lang })
-  }
+  const due = await desk.play.communities.due('telegram')
+  await Promise.all(due.map((one) => postDaily(desk, one)))
 }
 
-/** Channels take anonymous polls alone. */
-async function typeOf({ api, chats, log }: Desk, chat: number): Promise<Spot['type']> {
-  try {
-    return (await api.getChat(await chats.address(chat))).type
-  } catch (problem) {
-    log.warn({ err: problem }, 'Telegram does not tell of a chat')
-    return 'supergroup'
-  }
+async function postDaily(desk: Desk, { place, channel, lang }: Due): Promise<void> {
+  const spot = parseVenue(channel)
+  if (spot === undefined) return
+  // Channels take anonymous polls alone. Asked for through the outbox, which waits an outage out.
+  const chat = await desk.outbox.send(spot.chat, (address) => desk.api.getChat(address))
+  const type = chat.ok ? chat.value?.type : undefined
+  const done = await postPoll(desk, {
+    place,
+    spot: { ...spot, ...(type === undefined ? {} : { type }) },
+    lang,
+  })
+  if (done !== 'done') desk.log.warn({ chat: spot.chat, done }, 'a daily question could not be posted')
 }
+
+type Due = Awaited<ReturnType<Desk['play']['communities']['due']>>[number]

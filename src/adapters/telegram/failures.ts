@@ -6,23 +6,24 @@ export type Failure =
   | { readonly type: 'moved'; readonly to: number }
   /** The message already looks like that. */
   | { readonly type: 'same' }
-  /** The bot was blocked or removed, or the topic is gone. */
+  /** The bot was blocked or removed: it is in the chat no more. */
   | { readonly type: 'gone' }
+  /** The bot may not say this here, or the topic is closed or gone. */
+  | { readonly type: 'barred' }
   /** The message that was to be changed is no more. */
   | { readonly type: 'missing' }
   | { readonly type: 'refused' }
 
-const GONE = [
-  'chat not found',
+const GONE = ['chat not found', 'peer_id_invalid', 'group chat was deactivated']
+const BARRED = [
   'not enough rights',
   'have no rights',
   'need administrator rights',
   'chat_write_forbidden',
   'topic_closed',
   'topic_deleted',
+  'topic_id_invalid',
   'message thread not found',
-  'peer_id_invalid',
-  'group chat was deactivated',
 ]
 const MISSING = [
   'message to edit not found',
@@ -44,5 +45,6 @@ function answeredFailure({ error_code: code, description, parameters }: GrammyEr
   const said = description.toLowerCase()
   if (said.includes('message is not modified')) return { type: 'same' }
   if (GONE.some((word) => said.includes(word))) return { type: 'gone' }
+  if (BARRED.some((word) => said.includes(word))) return { type: 'barred' }
   return { type: MISSING.some((word) => said.includes(word)) ? 'missing' : 'refused' }
 }

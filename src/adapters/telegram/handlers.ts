@@ -1,3 +1,4 @@
+import { say } from '../../quiz/message.ts'
 import { matchCommand, setupPress } from './hosting.ts'
 import { joinCommand, minePress, venuePress } from './joining.ts'
 import { digitsPress, helpCommand, langPress, languageCommand, meCommand, topCommand } from './people.ts'
@@ -8,11 +9,14 @@ import { hostCommand, toolPress } from './tools.ts'
 import { doubtPress } from './doubts.ts'
 import { linkCommand, linkPress, privacyCommand, privacyPress } from './privacy.ts'
 import { answerPress, hostPress, join, leave } from './matches.ts'
+import { receipt } from './markup.ts'
+import type { Press } from './press.ts'
 import type { Pressed, Told } from './told.ts'
 import type { MatchRoom } from './room.ts'
 import { morePress, orderPress, pickPress } from './practice.ts'
 import { privateText, reviewCommand, startCommand } from './private.ts'
 import type { Said } from './updates.ts'
+import { words } from './words.ts'
 
 /** Who takes what. */
 
@@ -41,8 +45,21 @@ export async function takeText(room: MatchRoom, said: Said): Promise<void> {
   await handle?.(room, said)
 }
 
+/** Buttons of private chats: pressed elsewhere, by a client that makes up its own, they would write over what a group reads. */
+const PRIVATE: ReadonlySet<Press['type']> = new Set([
+  'pick',
+  'order',
+  'more',
+  'challenge',
+  'digits',
+  'privacy',
+  'link',
+])
+
 export async function takePress(room: MatchRoom, pressed: Pressed): Promise<Told> {
-  const { press, account } = pressed
+  const { press, account, spot, reader } = pressed
+  if (spot.type !== 'private' && PRIVATE.has(press.type))
+    return { text: receipt([say(words.oldButton, reader.lang)], reader), alert: true }
   // Whoever goes on to something else has no more to say about the last question.
   if (press.type !== 'challenge' && press.type !== 'protest') room.noting.delete(account.id)
   switch (press.type) {

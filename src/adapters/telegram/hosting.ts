@@ -11,6 +11,7 @@ import { edit, post, sentence } from './practice.ts'
 import { placeOf, venueOf } from './read.ts'
 import type { Spot } from './read.ts'
 import { newSetup, settingsOf, setupDraft, topicsDraft, turned } from './settings.ts'
+import { clipped } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'
 import { makeVenue } from './venue.ts'
 import type { Said } from './updates.ts'
@@ -79,7 +80,7 @@ async function open(room: MatchRoom, pressed: Pressed, setup: Setup): Promise<To
   const { spot, account, reader, message } = pressed
   const { matches, sources } = desk.play
   if (matches.inVenue(venueOf(spot)) !== undefined) return refusedTo('busy', reader)
-  const title = say(words.matchTitle, setup.lang, { chat: spot.title }).slice(0, 100)
+  const title = clipped(say(words.matchTitle, setup.lang, { chat: spot.title }), 100)
   const settings = settingsOf(setup, title, sources.packs())
   const rounds = Math.min(settings.rounds, matches.most(settings))
   const actor: Actor = { account, host: true }

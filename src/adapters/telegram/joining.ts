@@ -12,7 +12,7 @@ import type { MatchRoom } from './room.ts'
 import { aside } from './people.ts'
 import { edit, post, sentence } from './practice.ts'
 import { joinPrivately } from './private.ts'
-import { isGroup } from './read.ts'
+import { isGroup, pinOf } from './read.ts'
 import { mineBrief, mineText } from './render-own.ts'
 import type { Said } from './updates.ts'
 import { words } from './words.ts'
@@ -35,7 +35,7 @@ export async function joinCommand(room: MatchRoom, said: Said): Promise<void> {
 async function bringChat(room: MatchRoom, said: Said, pin: string): Promise<void> {
   const { spot, reader, account } = said
   const { matches } = room.desk.play
-  const match = matches.find(pin)
+  const match = matches.find(pinOf(pin))
   if (match === undefined) return refusalTo(room, said, 'unknown-pin')
   const lang = await chatLang(room, spot, reader.lang)
   const own = matches.isHost(match, { account, host: false })

@@ -7,8 +7,10 @@ import type { MatchId } from '../../quiz/vocabulary.ts'
 export class Lags {
   readonly #known = new Map<string, { readonly round: number; readonly ms: number | undefined }>()
 
-  /** `ms` undefined: it is on its way there. */
+  /** `ms` undefined: it is on its way there. Where it was before, it is not new when it is sent again. */
   set(place: string, round: number, ms: number | undefined): void {
+    const known = this.#known.get(place)
+    if (known?.round === round && known.ms !== undefined) return
     this.#known.delete(place)
     this.#known.set(place, { round, ms })
     const oldest = this.#known.keys().next()

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as requestHttp } from 'node:http'
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
 import type { IncomingMessage } from 'node:http'
+import { urlToHttpOptions } from 'node:url'
 import { HttpError, InputFile } from 'grammy'
 import type { Transformer } from 'grammy'
 import type { ApiResponse } from 'grammy/types'
@@ -15,22 +16,30 @@ type Line = (method: string, body: string) => Promise<string>
 
 /** Kept connections to one Bot API server, without the layers that grammY's own fetch puts around each call. */
 export function openLine(apiRoot: string, token: string): Line {
-  const { protocol, hostname, port, pathname } = new URL(`${apiRoot}/bot${token}/`)
-  const secure = protocol === 'https:'
+  const root = new URL(`${apiRoot}/bot${token}/`)
+  const secure = root.protocol === 'https:'
   const kept = { keepAlive: true, maxSockets: SOCKETS, timeout: PATIENCE }
   const agent = secure ? new HttpsAgent(kept) : new HttpAgent(kept)
   const request = secure ? requestHttps : requestHttp
+  // An IPv6 address comes without the brackets here, which no connection takes.
+  const { hostname, port } = urlToHttpOptions(root)
   const to = { hostname, port, method: 'POST', agent, timeout: PATIENCE }
-  return (method, body) =>
+  const call = (method: string, body: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-      const sending = request({ ...to, path: pathname + method, headers }, (response) => {
+      const sending = request({ ...to, path: root.pathname + method, headers }, (response) => {
         read(response, resolve, reject)
       })
-      sending.on('error', reject)
+      sending.on('error', (problem) => {
+        // The other end may close a kept connection just as it is used again: nobody has read the call.
+        if (sending.reusedSocket && 'code' in problem && problem.code === 'ECONNRESET')
+          resolve(call(method, body))
+        else reject(problem)
+      })
       sending.on('timeout', () => sending.destroy(new Error(`no answer within ${PATIENCE} ms`)))
       sending.end(body)
     })
+  return call
 }
 
 function read(

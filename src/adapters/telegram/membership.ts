@@ -1,10 +1,12 @@
 import type { ChatMemberUpdated, Message } from 'grammy/types'
 import { say } from '../../quiz/message.ts'
+import type { Lang } from '../../quiz/vocabulary.ts'
 import { chatWords } from './chat-words.ts'
 import { chatLang } from './hosting.ts'
 import type { MatchRoom } from './room.ts'
 import { post, sentence } from './practice.ts'
 import { isGroup, langOf, placeOf, venueOf } from './read.ts'
+import type { Spot } from './read.ts'
 import { spotOf } from './updates.ts'
 
 /** The bot comes into a chat, or is sent away. */
@@ -20,9 +22,21 @@ export async function memberChanged(room: MatchRoom, update: ChatMemberUpdated):
   if (gone === OUT.has(before.status)) return
   await desk.play.communities.left(placeOf(spot), gone)
   if (gone) return leaveMatch(room, spot)
-  if (!isGroup(spot)) return
-  const lang = await chatLang(room, spot, langOf(from.language_code))
-  await post(desk, spot.chat, sentence(say(chatWords.hello, lang), { lang, digits: 'latin' }))
+  if (isGroup(spot)) await greet(room, spot, langOf(from.language_code))
+}
+
+/** `lang` counts where the chat's admins chose none. */
+export async function greet(room: MatchRoom, spot: Spot, lang: Lang): Promise<void> {
+  const own = await chatLang(room, spot, lang)
+  const hello = sentence(say(chatWords.hello, own), { lang: own, digits: 'latin' })
+  await post(room.desk, spot.chat, hello, spot.thread)
+}
+
+/** A chat that took the bot back while nobody was told of it is no longer to be forgotten. */
+export async function noteReturn({ desk: { play } }: MatchRoom, spot: Spot): Promise<void> {
+  if (spot.type === 'private') return
+  const { leftAt } = await play.communities.read(placeOf(spot))
+  if (leftAt !== undefined) await play.communities.left(placeOf(spot), false)
 }
 
 async function leaveMatch({ desk }: MatchRoom, spot: Parameters<typeof venueOf>[0]): Promise<void> {

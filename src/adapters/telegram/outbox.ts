@@ -8,16 +8,16 @@ const GROUP = { most: 20, span: 60_000 }
 const OVERALL = { most: 30, span: 1_000 }
 /** What counts alone must leave for questions, reveals and standings. */
 const RESERVE = 10
-/** Seconds before a failed call is made again: at once, as a kept connection may have been closed; then more and more. */
-const WAITS = [0, 1, 2, 4, 8, 16, 32] as const
+/** Seconds before a failed call is made again: more and more. */
+const WAITS = [1, 2, 4, 8, 16, 32] as const
 const LONGEST_WAIT = 60
 
 export type Sent<T> =
   | { readonly ok: true; readonly value: T | undefined }
-  | { readonly ok: false; readonly why: 'gone' | 'missing' | 'refused' | 'dropped' }
+  | { readonly ok: false; readonly why: 'gone' | 'barred' | 'missing' | 'refused' | 'dropped' | 'spared' }
 
 interface SendOptions {
-  /** May be left out where the chat's minute is short of room. */
+  /** Left out ('spared') where the chat's minute is short of room. */
   readonly spare?: boolean
   /** Asked after every wait: false drops the call, as something newer is to be said. */
   readonly still?: () => boolean
@@ -41,6 +41,7 @@ export class Outbox {
   readonly #overall: Pace
   readonly #paces = new Map<number, Pace>()
   readonly #last = new Map<number, Promise<unknown>>()
+  readonly #leaving = new Set<() => void>()
   #closed = false
 
   constructor(parts: OutboxParts) {
@@ -63,6 +64,15 @@ export class Outbox {
   /** From now on nothing waits: what cannot go at once is dropped. */
   close(): void {
     this.#closed = true
+    for (const call of this.#leaving) call()
+  }
+
+  /** Calls at the close; returns how not to. */
+  onClose(call: () => void): () => void {
+    this.#leaving.add(call)
+    return () => {
+      this.#leaving.delete(call)
+    }
   }
 
   async #deliver<T>(
@@ -71,7 +81,9 @@ export class Outbox {
     { spare = false, still = () => true }: SendOptions,
   ): Promise<Sent<T>> {
     for (let tries = 0; ;) {
-      if (!still() || (spare && this.#paceOf(chat).room() <= RESERVE)) return { ok: false, why: 'dropped' }
+      if (!still()) return { ok: false, why: 'dropped' }
+      if (spare && this.#paceOf(chat).room() <= RESERVE)
+        return { ok: false, why: this.#closed ? 'dropped' : 'spared' }
       await this.#turn(chat)
       if (!still()) return { ok: false, why: 'dropped' }
       const outcome = await this.#attempt(chat, call)
@@ -111,6 +123,7 @@ export class Outbox {
       case 'same':
         return { ok: true, value: undefined }
       case 'gone':
+      case 'barred':
       case 'missing':
         return { ok: false, why: failure.type }
       case 'refused':

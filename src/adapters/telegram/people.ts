@@ -31,11 +31,14 @@ export async function aside({ desk }: MatchRoom, { spot, user }: Said, draft: Dr
       await desk.api.sendMessage(await desk.chats.address(spot.chat), draft.text, {
         parse_mode: 'HTML',
         link_preview_options: { is_disabled: true },
+        ...(spot.thread === undefined ? {} : { message_thread_id: spot.thread }),
         ephemeral_message_parameters: { receiver_user_id: user },
       })
       return
     } catch (problem) {
-      if (failureOf(problem) === undefined) throw problem
+      const failure = failureOf(problem)
+      // Only where Telegram cannot do it: an outage must not tell everybody.
+      if (failure === undefined || failure.type === 'later') throw problem
     }
   }
   await post(desk, spot.chat, draft, spot.thread)

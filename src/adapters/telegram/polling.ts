@@ -13,7 +13,6 @@ const UPDATES = [
   'channel_post',
   'callback_query',
   'inline_query',
-  'chosen_inline_result',
   'poll_answer',
   'my_chat_member',
 ] as const
@@ -39,7 +38,9 @@ export function createPolling({ bot, config, clock, log, online }: PollingParts)
 
   const poll = async (): Promise<void> => {
     while (!stopped) {
-      runner = run(bot, { runner: { fetch: { allowed_updates: UPDATES }, silent: true } })
+      // Tries that lie twice as far apart each time would be hours apart after an evening without a network.
+      const patience = { retryInterval: 'quadratic', maxRetryTime: Infinity } as const
+      runner = run(bot, { runner: { fetch: { allowed_updates: UPDATES }, silent: true, ...patience } })
       try {
         await runner.task()
         return

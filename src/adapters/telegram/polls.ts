@@ -3,13 +3,15 @@ import { z } from 'zod'
 import type { Place } from '../../play/api/account.ts'
 import type { Asked } from '../../play/api/practice.ts'
 import type { Revealed } from '../../quiz/match/view-types.ts'
+import { say } from '../../quiz/message.ts'
 import type { Lang } from '../../quiz/vocabulary.ts'
+import { chatWords } from './chat-words.ts'
 import { chatLang } from './hosting.ts'
 import type { MatchRoom } from './room.ts'
 import type { Desk } from './parts.ts'
 import { pollDraft } from './poll.ts'
 import type { PollDraft } from './poll.ts'
-import { askNew, post } from './practice.ts'
+import { askNew, post, sentence } from './practice.ts'
 import { accountOf, placeOf } from './read.ts'
 import type { Spot } from './read.ts'
 import { refusalDraft } from './render.ts'
@@ -26,8 +28,16 @@ export async function quizCommand(room: MatchRoom, said: Said): Promise<void> {
   const { spot, reader, account } = said
   if (spot.type === 'private') return askNew(room.desk, { account, reader, chat: spot.chat })
   const lang = await chatLang(room, spot, reader.lang)
-  const posted = await postPoll(room.desk, { place: placeOf(spot), spot, lang })
-  if (!posted) await post(room.desk, spot.chat, refusalDraft('no-question', { ...reader, lang }), spot.thread)
+  const own = { ...reader, lang }
+  switch (await postPoll(room.desk, { place: placeOf(spot), spot, lang })) {
+    case 'done':
+      return
+    case 'barred':
+      await post(room.desk, spot.chat, sentence(say(chatWords.noPolls, lang), own), spot.thread)
+      return
+    case 'no-question':
+      await post(room.desk, spot.chat, refusalDraft('no-question', own), spot.thread)
+  }
 }
 
 interface Posting {
@@ -36,10 +46,13 @@ interface Posting {
   readonly lang: Lang
 }
 
-/** False: no question fits. */
-export async function postPoll(desk: Desk, { place, spot, lang }: Posting): Promise<boolean> {
+/** No question may fit, or the chat may let the bot send no polls. */
+export async function postPoll(
+  desk: Desk,
+  { place, spot, lang }: Posting,
+): Promise<'done' | 'no-question' | 'barred'> {
   const found = await fitting(desk, place, lang)
-  if (found === undefined) return false
+  if (found === undefined) return 'no-question'
   const { asked, draft } = found
   const channel = spot.type === 'channel'
   const outcome = await desk.outbox.send(spot.chat, (chat) =>
@@ -60,7 +73,7 @@ export async function postPoll(desk: Desk, { place, spot, lang }: Posting): Prom
   if (!outcome.ok && outcome.why === 'gone') await desk.play.communities.left(place, true)
   if (outcome.ok && outcome.value !== undefined && !channel)
     await remember(desk, spot.chat, { poll: outcome.value.poll.id, token: asked.token })
-  return true
+  return !outcome.ok && outcome.why === 'barred' ? 'barred' : 'done'
 }
 
 async function fitting(

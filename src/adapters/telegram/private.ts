@@ -3,9 +3,12 @@ import type { StartWord } from './start.ts'
 import { lines, plain } from './markup.ts'
 import { joiningOf, submit } from './matches.ts'
 import { noted } from './doubts.ts'
+import { greet } from './membership.ts'
 import type { MatchRoom } from './room.ts'
+import { aside } from './people.ts'
 import { askNew, post, sentence, typedAnswer } from './practice.ts'
 import type { Guest } from './practice.ts'
+import { pinOf } from './read.ts'
 import { mistakeText } from './render-own.ts'
 import { refusalDraft } from './render.ts'
 import type { Said } from './updates.ts'
@@ -18,8 +21,9 @@ import { words } from './words.ts'
 
 const guestOf = ({ account, reader, spot }: Said): Guest => ({ account, reader, chat: spot.chat })
 
-/** `/start`, alone or from a link. */
+/** `/start`, alone or from a link. A chat is greeted: a question with buttons would be one person's own. */
 export async function startCommand(room: MatchRoom, said: Said): Promise<void> {
+  if (said.spot.type !== 'private') return greet(room, said.spot, said.reader.lang)
   const start = parseStart(said.command?.rest ?? '')
   if (start !== undefined) return followLink(room, said, start)
   const { reader, spot } = said
@@ -28,8 +32,10 @@ export async function startCommand(room: MatchRoom, said: Said): Promise<void> {
 }
 
 /** `/review`: mistakes that are due. */
-export async function reviewCommand({ desk }: MatchRoom, said: Said): Promise<void> {
-  await askNew(desk, { ...guestOf(said), chat: said.user }, 'review')
+export async function reviewCommand(room: MatchRoom, said: Said): Promise<void> {
+  const { reader, spot } = said
+  if (spot.type === 'private') await askNew(room.desk, guestOf(said), 'review')
+  else await aside(room, said, sentence(say(words.privateOnly, reader.lang), reader))
 }
 
 async function followLink(room: MatchRoom, said: Said, start: StartWord): Promise<void> {
@@ -47,7 +53,7 @@ async function followLink(room: MatchRoom, said: Said, start: StartWord): Promis
 export async function joinPrivately(room: MatchRoom, said: Said, pin: string): Promise<void> {
   const { desk, seats } = room
   const { account, reader, spot } = said
-  const match = desk.play.matches.find(pin.trim())
+  const match = desk.play.matches.find(pinOf(pin))
   const joined =
     match === undefined ? undefined : await desk.play.matches.join(match, joiningOf(account, reader.lang))
   if (match === undefined || joined?.ok !== true) {

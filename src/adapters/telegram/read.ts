@@ -69,10 +69,16 @@ export function commandOf(text: string, username: string): Command | undefined {
   return { name: name.toLowerCase(), rest: rest.trim() }
 }
 
+/** Arabic keyboards type ٠-٩, Persian ones ۰-۹. */
+const latinDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+
+/** "123 456" or «١٢٣٤٥٦» as a match knows it. */
+export const pinOf = (text: string): string => latinDigits(text).replace(/\s/g, '')
+
 /** "18:30", «١٨:٣٠» or "18h30" as minutes after midnight; undefined: no time of day. */
 export function minuteOfDay(text: string): number | undefined {
-  const plain = text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-  const [, hours, minutes] = /^(\d{1,2})[:.hH](\d{2})$/.exec(plain.trim()) ?? []
+  const [, hours, minutes] = /^(\d{1,2})[:.hH](\d{2})$/.exec(latinDigits(text).trim()) ?? []
   const [hour, minute] = [Number(hours), Number(minutes)]
   return hours !== undefined && hour < 24 && minute < 60 ? hour * 60 + minute : undefined
 }

@@ -60,7 +60,9 @@ export class Rights {
       const { status } = await this.#desk.api.getChatMember(await this.#desk.chats.address(chat), user)
       return status === 'administrator' || status === 'creator'
     } catch (problem) {
-      if (failureOf(problem) === undefined) throw problem
+      const failure = failureOf(problem)
+      // An outage says nothing of anybody's rights.
+      if (failure === undefined || failure.type === 'later') throw problem
       return undefined
     }
   }

@@ -57,6 +57,7 @@ export class Seats {
       const rows = stored === undefined ? [] : storedSeats.parse(JSON.parse(stored))
       for (const { id, name, lang, digits } of rows)
         this.#place(match, { platform: 'telegram', id, name, lang }, { lang, digits })
+      this.#asBefore(match)
       this.changed(match)
     }
   }
@@ -78,6 +79,14 @@ export class Seats {
         return { match, round: view.round }
     }
     return undefined
+  }
+
+  /** They have had the open question since before the restart, though it is sent to them anew. */
+  #asBefore(match: MatchId): void {
+    const view = this.#desk.play.matches.view(match, 'telegram')
+    if (view?.phase !== 'open') return
+    for (const id of this.#rows.get(match)?.seats.keys() ?? [])
+      this.#desk.lags.set(lagPlace(match, id), view.round, 0)
   }
 
   #place(match: MatchId, account: Account, reader: Reader): void {

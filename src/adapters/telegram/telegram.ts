@@ -1,23 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { autoRetry } from '@grammyjs/auto-retry'
 import { Bot } from 'grammy'
-import type { Transformer } from 'grammy'
 import type { Message } from 'grammy/types'
+import { say } from '../../quiz/message.ts'
 import { Chats } from './chats.ts'
 import { takePress, takeText } from './handlers.ts'
 import { register } from './commands.ts'
 import { Inline } from './inline.ts'
 import { Lags } from './lags.ts'
 import { openLine, overLine } from './line.ts'
+import { noticed, waitedOut } from './outages.ts'
 import { forgetErased } from './privacy.ts'
 import type { MatchRoom } from './room.ts'
-import { chatMoved, memberChanged } from './membership.ts'
+import { chatMoved, memberChanged, noteReturn } from './membership.ts'
 import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
 import type { Desk, TelegramParts } from './parts.ts'
 import { keepDaily } from './daily.ts'
 import { takeVote } from './polls.ts'
 import { createPolling } from './polling.ts'
+import { post, sentence } from './practice.ts'
 import { accountOf } from './read.ts'
 import { Readers } from './readers.ts'
 import { Requests } from './requests.ts'
@@ -27,6 +28,7 @@ import { Seen } from './seen.ts'
 import type { Pressed, Told } from './told.ts'
 import { answered, saidIn } from './updates.ts'
 import { makeVenue } from './venue.ts'
+import { words } from './words.ts'
 
 /**
  * Telegram. The house starts it, hands it requests that may be its webhook's, and stops it:
@@ -44,21 +46,12 @@ export interface TelegramAdapter {
 
 const API_ROOT = 'https://api.telegram.org'
 
-/** Calls that belong to no chat: nothing has to stay in order, the plugin waits limits and outages out. */
-const HOUSE_CALLS = new Set(['getMe', 'setMyCommands', 'setMyDescription', 'setWebhook', 'deleteWebhook'])
-
-const retryHouseCalls = (): Transformer => {
-  const retry = autoRetry()
-  return (prev, method, payload, signal) =>
-    HOUSE_CALLS.has(method) ? retry(prev, method, payload, signal) : prev(method, payload, signal)
-}
-
 export async function makeTelegram(parts: TelegramParts): Promise<TelegramAdapter> {
   const { telegram } = parts.config
   if (telegram === undefined) throw new Error('Telegram needs a token')
   const { token, apiRoot = API_ROOT } = telegram
   const bot = new Bot(token, { client: { apiRoot } })
-  bot.api.config.use(overLine(openLine(apiRoot, token)), retryHouseCalls())
+  bot.api.config.use(overLine(openLine(apiRoot, token)), noticed(parts.log), waitedOut(parts.clock))
   const known = withResolvers<string>()
   const desk = makeDesk(parts, bot, known.promise)
   const room = makeRoom(desk)
@@ -168,7 +161,15 @@ async function takeMessage(room: MatchRoom, message: Message): Promise<void> {
   if (await chatMoved(room, message)) return
   const { text } = message
   const said = text === undefined ? undefined : await saidIn(room.desk, room.readers, { ...message, text })
-  if (said !== undefined) await takeText(room, said)
+  if (said === undefined) return
+  try {
+    await noteReturn(room, said.spot)
+    await takeText(room, said)
+  } catch (problem) {
+    room.desk.log.error({ err: problem }, 'a message could not be handled')
+    const { reader, spot } = said
+    await post(room.desk, spot.chat, sentence(say(words.failed, reader.lang), reader), spot.thread)
+  }
 }
 
 function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {

@@ -40,6 +40,8 @@ export async function saidIn(
   readers: Readers,
   message: Message & { readonly text: string },
 ): Promise<Said | undefined> {
+  // Neither a question that was sent through the bot's name nor a channel's post in its group is a word to the bot.
+  if (message.via_bot !== undefined || message.is_automatic_forward === true) return undefined
   const anonymous = isAnonymous(message)
   const from = message.from ?? nobody(message.chat)
   if (from.is_bot && !anonymous && message.chat.type !== 'channel') return undefined
@@ -97,8 +99,8 @@ async function handled(desk: Desk, { query, account, reader, handle }: Pressing)
   return handle({ press, id, account, reader, user: from.id, spot, message: message.message_id })
 }
 
-/** Milliseconds between tries: a kept connection that was closed under way is found out by the first call on it. */
-const AGAIN = [0, 500, 2_000]
+/** Milliseconds between tries. */
+const AGAIN = [500, 2_000]
 
 /** Tried anew for some seconds: after that Telegram has forgotten the press. */
 async function reply(desk: Desk, id: string, { text, alert = false }: Told, tries = 0): Promise<void> {
@@ -112,7 +114,7 @@ async function reply(desk: Desk, id: string, { text, alert = false }: Told, trie
       desk.log.warn({ err: problem }, 'a press could not be answered')
       return
     }
-    if (wait > 0) await pause(desk.clock, wait)
+    await pause(desk.clock, wait)
     await reply(desk, id, { ...(text === undefined ? {} : { text }), alert }, tries + 1)
   }
 }

@@ -1,18 +1,23 @@
 import type { Venue } from '../../play/ports.ts'
 import type { PublicView } from '../../quiz/match/view-types.ts'
-import type { Lang, Texts, VenueId } from '../../quiz/vocabulary.ts'
+import type { Lang, MatchId, Texts, VenueId } from '../../quiz/vocabulary.ts'
 import { makeRef, parseRef } from './ref.ts'
 import type { Ref } from './ref.ts'
 import { lagPlace } from './lags.ts'
 import { lines, plain, sent } from './markup.ts'
 import type { Draft } from './markup.ts'
 import type { Sent } from './outbox.ts'
+import { Pace } from './pace.ts'
 import type { Desk } from './parts.ts'
 import { parseVenue } from './read.ts'
 import { groupDraft } from './render-match.ts'
 
 /** The end has a message of its own. */
 const END = -1
+/** Milliseconds between two edits that change a count alone: half of a chat's minute is theirs. */
+const BETWEEN_COUNTS = 6_000
+/** Milliseconds until it is looked again whether there is room. */
+const LOOK = 1_000
 
 interface VenueMade {
   readonly id: VenueId
@@ -27,6 +32,7 @@ export function makeVenue(desk: Desk, { id, title, lang }: VenueMade): Venue {
   const spot = parseVenue(id) ?? { chat: 0, thread: undefined }
   const reader = { lang, digits: 'latin' as const }
   const thread = spot.thread === undefined ? {} : { message_thread_id: spot.thread }
+  const counts = new Pace(desk.clock, 1, BETWEEN_COUNTS)
   let last = ''
 
   const post = (draft: Draft, still: () => boolean) =>
@@ -42,25 +48,32 @@ export function makeVenue(desk: Desk, { id, title, lang }: VenueMade): Venue {
       options,
     )
 
-  const replace = async (known: Ref, draft: Draft, view: PublicView): Promise<Sent<unknown>> => {
-    const state = stateOf(view)
-    const outcome = await edit(known.message, draft, {
-      still: stillShows(desk, view),
-      spare: state === last,
-    })
-    if (outcome.ok) last = state
-    return outcome
+  const draftOf = async (view: PublicView): Promise<Draft> => {
+    const pin = desk.play.matches.pin(view.match)
+    return groupDraft({ view, pin, reader, username: await desk.username() })
   }
 
-  const send = async (
-    draft: Draft,
-    view: PublicView,
-    old: Ref | undefined,
-  ): Promise<{ ref: string } | 'gone'> => {
+  /** A count waits until it may be told; it is dropped once there is something newer to say. */
+  const replace = async (known: Ref, view: PublicView): Promise<Sent<unknown>> => {
+    const state = stateOf(view)
+    const spare = state === last
+    const still = stillShows(desk, view)
+    for (;;) {
+      if (spare) await news(desk, view.match, { ms: counts.wait(), still })
+      const draft = await draftOf(desk.play.matches.view(view.match, 'telegram') ?? view)
+      const outcome = await edit(known.message, draft, { still, spare })
+      if (outcome.ok) last = state
+      if (outcome.ok && spare) counts.take()
+      if (outcome.ok || outcome.why !== 'spared') return outcome
+      await news(desk, view.match, { ms: LOOK, still })
+    }
+  }
+
+  const send = async (view: PublicView, old: Ref | undefined): Promise<{ ref: string } | 'gone'> => {
     const place = lagPlace(view.match, id)
     desk.lags.set(place, view.round, undefined)
-    const outcome = await post(draft, stillShows(desk, view))
-    if (!outcome.ok) return outcome.why === 'gone' ? 'gone' : { ref: old === undefined ? '' : makeRef(old) }
+    const outcome = await post(await draftOf(view), stillShows(desk, view))
+    if (!outcome.ok) return isLost(outcome) ? 'gone' : { ref: old === undefined ? '' : makeRef(old) }
     const lag = lagOf(desk, view)
     desk.lags.set(place, view.round, lag)
     last = stateOf(view)
@@ -76,13 +89,11 @@ export function makeVenue(desk: Desk, { id, title, lang }: VenueMade): Venue {
       const known = parseRef(stored)
       if (known !== undefined) remember(desk, view, { id, known })
       if (known !== undefined && isQuiet(view)) return { ref: makeRef(known) }
-      const pin = desk.play.matches.pin(view.match)
-      const draft = groupDraft({ view, pin, reader, username: await desk.username() })
-      if (known?.round !== targetOf(view)) return send(draft, view, known)
-      const outcome = await replace(known, draft, view)
+      if (known?.round !== targetOf(view)) return send(view, known)
+      const outcome = await replace(known, view)
       if (outcome.ok) return { ref: makeRef(known) }
-      if (outcome.why === 'missing') return send(draft, view, known)
-      return outcome.why === 'gone' ? 'gone' : { ref: makeRef(known) }
+      if (outcome.why === 'missing') return send(view, known)
+      return isLost(outcome) ? 'gone' : { ref: makeRef(known) }
     },
     async tell(text: Texts) {
       await desk.outbox.send(spot.chat, (chat) =>
@@ -94,6 +105,9 @@ export function makeVenue(desk: Desk, { id, title, lang }: VenueMade): Venue {
     },
   }
 }
+
+/** Nothing can be shown there any more. */
+const isLost = ({ why }: Extract<Sent<unknown>, { ok: false }>): boolean => why === 'gone' || why === 'barred'
 
 /** Between two rounds nothing is sent: a chat's minute has no room for it. */
 const isQuiet = ({ phase, round }: PublicView): boolean => phase === 'countdown' && round > 1
@@ -115,6 +129,28 @@ function stillShows({ play }: Desk, view: PublicView): () => boolean {
     const now = play.matches.view(view.match, 'telegram')
     return now === undefined || stateOf(now) === state
   }
+}
+
+/** Resolves after a while, or as soon as the match looks otherwise or the bot stops: nothing waits for a count. */
+function news(
+  { clock, play, outbox }: Desk,
+  match: MatchId,
+  { ms, still }: { ms: number; still: () => boolean },
+): Promise<void> {
+  if (ms <= 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const stop of stops) stop()
+      resolve()
+    }
+    const stops = [
+      clock.wake(clock.now() + ms, done),
+      outbox.onClose(done),
+      play.matches.watch(match, () => {
+        if (!still()) done()
+      }),
+    ]
+  })
 }
 
 /** After a restart, when the chat had the round stands in the handle. */

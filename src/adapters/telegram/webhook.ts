@@ -29,13 +29,18 @@ export function createWebhook({ bot, clock, log, webhook }: WebhookParts) {
     if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], webhook.secret)) return 401
     const update = parseUpdate(await bodyOf(request))
     if (update === undefined) return 400
-    await Promise.race([bot.handleUpdate(update), pause(clock, PATIENCE)])
+    // Telegram delivers it again: until the bot knows its own name it cannot tell which commands are meant for it.
+    if (!bot.isInited()) return 503
+    const handled = bot.handleUpdate(update).catch((problem: unknown) => {
+      log.error({ err: problem }, 'an update that came through the webhook could not be handled')
+    })
+    await Promise.race([handled, pause(clock, PATIENCE)])
     return 200
   }
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.url?.split('?')[0] !== path) return false
     take(request, response).catch((problem: unknown) => {
-      log.error({ err: problem }, 'an update that came through the webhook could not be handled')
+      log.error({ err: problem }, 'a request to the webhook could not be read')
       if (!response.headersSent) end(response, 500)
     })
     return true

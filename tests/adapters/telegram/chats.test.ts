@@ -123,6 +123,26 @@ describe('a match that runs elsewhere', () => {
     expect(server.last(group).text).not.toContain('Lina')
   })
 
+  test('gives nobody more time who comes in by its link again', async () => {
+    bot = await startBot()
+    const { server, play, clock } = bot
+    const lina = server.user('Lina')
+    const created = await play.matches.create(HOST, settings({ seconds: 20 }))
+    if (!created.ok) throw new Error(created.code)
+    const { id, pin } = created.value
+    await play.matches.act(id, HOST, { type: 'chats', open: true })
+    await bot.say(lina, lina, `/start join-${pin}`)
+    await play.matches.act(id, HOST, { type: 'start' })
+    await clock.move(3_000)
+    await clock.move(11_000)
+    await bot.say(lina, lina, `/start join-${pin}`)
+    await bot.press(lina, lina, 'Cairo')
+    const who = { platform: 'telegram' as const, id: String(lina.id), name: '', lang: 'en' as const }
+    const player = play.matches.seat(id, who)!
+    // More than half of the limit is gone: half of what speed can bring.
+    expect(play.matches.playerView(id, player)?.gained).toBe(1000 + Math.floor(500 / 3 / 2))
+  })
+
   test('is accepted in the chat whose match it is', async () => {
     bot = await startBot({ bases })
     const { server, play } = bot

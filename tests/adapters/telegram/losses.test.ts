@@ -93,6 +93,22 @@ describe('what is kept', () => {
     await server.close()
   })
 
+  test('of the menus of commands is whose they are: another bot gets its own', async () => {
+    const server = await startTelegram()
+    const store = memoryStore()
+    bot = await startBot({ server, store })
+    const menus = server.commands.length
+    expect(menus).toBe(12)
+    await bot.stop()
+    bot = await startBot({ server, store })
+    expect(server.commands).toHaveLength(menus)
+    await bot.stop()
+    server.username = 'another_bot'
+    bot = await startBot({ server, store })
+    expect(server.commands).toHaveLength(2 * menus)
+    await server.close()
+  })
+
   test('of a chat’s polls the last thirty count; older ones are forgotten', async () => {
     bot = await startBot({ bases })
     const { server, store } = bot

@@ -11,7 +11,7 @@ import { parsePress } from '../../../src/adapters/telegram/press-read.ts'
 import { makeRef, parseRef } from '../../../src/adapters/telegram/ref.ts'
 import { makeStart, parseStart } from '../../../src/adapters/telegram/start.ts'
 import type { Press } from '../../../src/adapters/telegram/press.ts'
-import { commandOf, minuteOfDay, parseVenue, venueOf } from '../../../src/adapters/telegram/read.ts'
+import { commandOf, minuteOfDay, parseVenue, pinOf, venueOf } from '../../../src/adapters/telegram/read.ts'
 import { PHASES } from '../../../src/quiz/match/types.ts'
 import { DIFFICULTIES, LANGS, SCORINGS } from '../../../src/quiz/vocabulary.ts'
 import type { MatchId, VenueId } from '../../../src/quiz/vocabulary.ts'
@@ -181,6 +181,10 @@ test('commands are read with and without the name of the bot', () => {
   expect(commandOf('/JOIN@Our_Bot  123456 ', 'our_bot')).toEqual({ name: 'join', rest: '123456' })
   expect(commandOf('/join@another_bot 123456', 'our_bot')).toBeUndefined()
   expect(commandOf('not /a command', 'our_bot')).toBeUndefined()
+})
+
+test.each(['541546', '٥٤١٥٤٦', '541 546', ' ۵۴۱۵۴۶ '])('the PIN %s', (text) => {
+  expect(pinOf(text)).toBe('541546')
 })
 
 test.each([

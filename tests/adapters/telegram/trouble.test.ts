@@ -71,6 +71,20 @@ describe('what goes wrong on the way', () => {
     expect(bot.problems).toEqual([])
   })
 
+  test('a bot that starts without a network says so once, and is there as soon as there is one', async () => {
+    const server = await startTelegram()
+    server.fault('getMe', { type: 'drop' }, { type: 'drop' }, { type: 'limit', seconds: 7 })
+    bot = await startBot({ server })
+    const lina = server.user('Lina')
+    await bot.clock.move(16_000)
+    expect(server.calls.map(({ method }) => method)).toEqual(['getMe', 'getMe', 'getMe'])
+    await bot.clock.move(1_000)
+    await bot.say(lina, lina, '/help')
+    expect(server.last(lina).text).toContain('/quiz')
+    expect(bot.warnings).toEqual(['Telegram cannot be reached; the bot goes on as soon as it can'])
+    await server.close()
+  })
+
   test('a question that came late has its own clock', async () => {
     bot = await startBot()
     const { host, omar, group, match } = await playing({ seconds: 20 })
@@ -169,6 +183,29 @@ describe('updates', () => {
     ])
     const old = await bot.server.pressData(omar, group, { message: 1, data: 'from:an:older:version' })
     expect(old).toEqual({ text: 'This button no longer works.', alert: true })
+  })
+
+  test('a button of private chats, made up in a group, writes over nothing there', async () => {
+    bot = await startBot()
+    const { omar, group } = await playing()
+    const before = bot.server.messages(group)
+    const { message } = bot.server.dataOf(group, 'Cairo')
+    for (const data of [
+      'y:keep',
+      'y:erased',
+      'y:export',
+      'd:arabic',
+      'k:y',
+      'p:abcdefgh:0',
+      'o:abcdefgh::0',
+      'n',
+    ])
+      expect(await bot.server.pressData(omar, group, { message, data })).toEqual({
+        text: 'This button no longer works.',
+        alert: true,
+      })
+    await bot.rest()
+    expect(bot.server.messages(group)).toEqual(before)
   })
 
   test('buttons still work after a restart, and time goes on from when the chat had the question', async () => {

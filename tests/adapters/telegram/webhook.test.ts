@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { startBot } from '../../support/telegram/bot.ts'
 import type { TestBot } from '../../support/telegram/bot.ts'
+import { startTelegram } from '../../support/telegram/server.ts'
+import type { TelegramServer } from '../../support/telegram/server.ts'
 
 const webhook = { url: 'https://quiz.example/telegram/updates', secret: 'a-secret-of-32-letters-and-digits' }
 
@@ -14,8 +16,8 @@ afterEach(async () => {
   await new Promise((resolve) => http.close(resolve))
 })
 
-async function open(): Promise<string> {
-  bot = await startBot({ webhook })
+async function open(server?: TelegramServer): Promise<string> {
+  bot = await startBot({ webhook, ...(server === undefined ? {} : { server }) })
   http = createServer((request, response) => {
     if (!bot.telegram.handle(request, response)) response.writeHead(404).end('page')
   })
@@ -51,4 +53,22 @@ test('who does not know the secret is turned away', async () => {
   expect((await post(url, webhook.secret, 'no json')).status).toBe(400)
   expect((await post(`${base}/somewhere`, webhook.secret)).status).toBe(404)
   expect((await post(url, webhook.secret)).status).toBe(200)
+})
+
+test('an update that comes before the bot knows its own name is to come again', async () => {
+  const server = await startTelegram()
+  server.fault('getMe', { type: 'drop' })
+  const url = `${await open(server)}/telegram/updates`
+  expect((await post(url, webhook.secret)).status).toBe(503)
+  await bot.clock.move(5_000)
+  expect((await post(url, webhook.secret)).status).toBe(200)
+  expect(bot.problems).toEqual([])
+  await server.close()
+})
+
+test('an update that cannot be handled is told of once, and is not asked for again', async () => {
+  const url = `${await open()}/telegram/updates`
+  const broken = JSON.stringify({ update_id: 5, my_chat_member: {} })
+  expect((await post(url, webhook.secret, broken)).status).toBe(200)
+  expect(bot.problems).toHaveLength(1)
 })

@@ -23,6 +23,8 @@ export interface TestBot {
   readonly clock: HandClock
   readonly telegram: TelegramAdapter
   readonly problems: unknown[]
+  /** What the log was warned of. */
+  readonly warnings: readonly string[]
   /** Presses a button and lets everything happen that follows. */
   press(user: TestUser, chat: { readonly id: number }, label: string): Promise<Answered>
   say(user: TestUser, chat: { readonly id: number }, text: string): Promise<Update>
@@ -51,10 +53,12 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const { bases } = options
   const asked = bases === undefined ? {} : { bases, drawing: packDrawing([...bases.values()]) }
   const { play, problems } = makePlay({ ...options.play, ...asked, clock, store })
+  const warnings: string[] = []
   const log = {
     error: (about: object) => problems.push(about),
-    warn: () => undefined,
+    warn: (_about: object, text: string) => warnings.push(text),
   }
+  server.clock = clock
   const config = { telegram: { token: TOKEN, apiRoot: server.url, webhook: options.webhook } }
   const telegram = await makeTelegram({ play, store, clock, config, log })
   await play.start()
@@ -67,6 +71,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     clock,
     telegram,
     problems,
+    warnings,
     rest,
     async press(user, chat, label) {
       const told = await server.press(user, chat, label)

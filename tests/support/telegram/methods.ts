@@ -151,7 +151,7 @@ export const METHODS = {
           title: z.string().min(1),
           description: z.string().optional(),
           input_message_content: z.strictObject({
-            message_text: z.string().min(1).max(4096),
+            message_text: z.string().min(1),
             parse_mode: parseMode.optional(),
             link_preview_options: preview.optional(),
           }),

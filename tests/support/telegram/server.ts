@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Update } from 'grammy/types'
@@ -61,10 +62,16 @@ interface Params {
 }
 /** What is to happen to the next calls of a method, one after the other. */
 type Fault =
-  | { readonly type: 'limit'; readonly seconds: number }
+  | { readonly type: 'limit'; readonly seconds: number; readonly chat?: number }
   | { readonly type: 'status'; readonly status: number; readonly text?: string }
   /** The connection breaks before anything happened, or after it did. */
   | { readonly type: 'drop'; readonly after?: boolean }
+
+interface ServerOptions {
+  /** An address of this machine that only this machine reaches. */
+  readonly host?: '127.0.0.1' | '::1'
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
 
 interface Waiting {
   readonly response: ServerResponse
@@ -78,20 +85,25 @@ export class TelegramServer {
   readonly calls: { readonly method: string; readonly params: Params }[] = []
   readonly edits: { readonly chat: number; readonly message: number }[] = []
   readonly commands: Params[] = []
+  /** The bot's; another one is another bot. */
+  username = BOT.username
   webhook: { url: string; secret: string | undefined } | undefined
   /** Milliseconds that every call takes longer. */
   delay = 0
-  readonly #http = createServer((request, response) => {
-    this.#take(request, response).catch((problem: unknown) => {
-      this.problems.push(String(problem))
-      response.destroy()
-    })
-  })
+  /** With it, a group is told no more than Telegram allows. */
+  clock: { now(): number } | undefined
+  /** Connections that were ever opened. */
+  connections = 0
+  readonly #host: string
+  readonly #secure: boolean
+  readonly #http
   readonly #users = new Map<number, TestUser>()
   readonly #chats = new Map<number, TestChat>()
   readonly #queue: Update[] = []
   readonly #faults = new Map<string, Fault[]>()
   readonly #presses = new Map<string, ((told: Answered) => void) | undefined>()
+  /** When each group was told something, in its last minute. */
+  readonly #said = new Map<number, readonly number[]>()
   readonly #inline = new Map<string, (results: readonly Params[]) => void>()
   #waiting: Waiting | undefined
   #nextUpdate = 1_000
@@ -99,12 +111,28 @@ export class TelegramServer {
   #nextId = 100
   #listeners: (() => void)[] = []
 
+  constructor({ host = '127.0.0.1', tls }: ServerOptions = {}) {
+    const listener = (request: IncomingMessage, response: ServerResponse): void => {
+      this.#take(request, response).catch((problem: unknown) => {
+        this.problems.push(String(problem))
+        response.destroy()
+      })
+    }
+    this.#host = host
+    this.#secure = tls !== undefined
+    this.#http = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
+    this.#http.on('connection', () => {
+      this.connections += 1
+    })
+  }
+
   get url(): string {
-    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`
+    const host = this.#host.includes(':') ? `[${this.#host}]` : this.#host
+    return `${this.#secure ? 'https' : 'http'}://${host}:${(this.#http.address() as AddressInfo).port}`
   }
 
   async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.#http.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => this.#http.listen(0, this.#host, resolve))
   }
 
   async close(): Promise<void> {
@@ -149,6 +177,7 @@ export class TelegramServer {
       messages: [],
       shut: undefined,
       movedTo: undefined,
+      noPolls: false,
       lostTopics: new Set(),
       nextMessage: 1,
     }
@@ -384,10 +413,17 @@ export class TelegramServer {
   async #serve(response: ServerResponse, name: Method, params: Params): Promise<void> {
     if (name !== 'getUpdates') this.calls.push({ method: name, params })
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
-    const fault = this.#faults.get(name)?.shift()
+    const fault = this.#faultOf(name, params)
     if (fault !== undefined && !(fault.type === 'drop' && fault.after === true)) fail(response, fault)
     else if (name === 'getUpdates') this.#poll(response, params)
     else this.#call(response, name, params, fault)
+  }
+
+  /** The first one that is meant for this chat, or for any. */
+  #faultOf(name: Method, { chat_id: chat }: Params): Fault | undefined {
+    const faults = this.#faults.get(name) ?? []
+    const at = faults.findIndex((fault) => !('chat' in fault) || fault.chat === chat)
+    return at < 0 ? undefined : faults.splice(at, 1)[0]
   }
 
   #call(response: ServerResponse, name: Method, params: Params, fault: Fault | undefined): void {
@@ -418,6 +454,7 @@ export class TelegramServer {
       case 'getMe':
         return {
           ...BOT,
+          username: this.username,
           can_join_groups: true,
           can_read_all_group_messages: false,
           supports_inline_queries: true,
@@ -435,8 +472,7 @@ export class TelegramServer {
       case 'answerCallbackQuery':
         return this.#answerPress(params)
       case 'answerInlineQuery':
-        this.#inline.get(String(params.inline_query_id))?.(params.results as Params[])
-        return true
+        return this.#answerInline(params)
       case 'getChatMember':
         return this.#member(params)
       case 'getChat':
@@ -473,6 +509,17 @@ export class TelegramServer {
     return chat
   }
 
+  /** Twenty messages and edits a minute, in a group. */
+  #count({ id }: TestChat): void {
+    const now = this.clock?.now()
+    if (now === undefined || id > 0) return
+    const said = (this.#said.get(id) ?? []).filter((at) => at > now - 60_000)
+    const seconds = said[0] === undefined ? 0 : Math.ceil((said[0] + 60_000 - now) / 1000)
+    if (said.length >= 20)
+      throw new Refused(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds })
+    this.#said.set(id, [...said, now])
+  }
+
   #store(chat: TestChat, params: Params, more: Partial<Stored>): Stored {
     const markup = params.reply_markup as { inline_keyboard?: Button[][] } | undefined
     const stored: Stored = {
@@ -492,9 +539,14 @@ export class TelegramServer {
 
   #send(params: Params): object {
     const chat = this.#open(params)
-    if (params.ephemeral_message_parameters !== undefined && chat.type === 'private')
+    const reader = params.ephemeral_message_parameters as { receiver_user_id: number } | undefined
+    if (reader !== undefined && chat.type === 'private')
       throw new Refused(400, 'Bad Request: ephemeral messages are for groups')
-    const stored = this.#store(chat, params, { text: visible(params) })
+    if (reader !== undefined && !chat.members.has(reader.receiver_user_id))
+      throw new Refused(400, 'Bad Request: PARTICIPANT_ID_INVALID')
+    const text = visible(params)
+    if (reader === undefined) this.#count(chat)
+    const stored = this.#store(chat, params, { text })
     return messageOf(chat, stored)
   }
 
@@ -502,6 +554,8 @@ export class TelegramServer {
     const chat = this.#open(params)
     if (chat.type === 'channel' && params.is_anonymous === false)
       throw new Refused(400, "Bad Request: non-anonymous polls can't be sent to channel chats")
+    if (chat.noPolls) throw new Refused(400, 'Bad Request: not enough rights to send polls to the chat')
+    this.#count(chat)
     const id = `poll${++this.#nextId}`
     const options = (params.options as { text: string }[]).map(({ text }) => text)
     const poll = {
@@ -553,6 +607,7 @@ export class TelegramServer {
         400,
         'Bad Request: message is not modified: specified new message content and reply markup are exactly the same',
       )
+    this.#count(chat)
     Object.assign(stored, { text, html: params.text, keyboard })
     this.edits.push({ chat: chat.id, message: stored.id })
     return messageOf(chat, stored)
@@ -575,6 +630,16 @@ export class TelegramServer {
       )
     this.#presses.set(String(id), undefined)
     tell({ text: text as string | undefined, alert: alert === true })
+    return true
+  }
+
+  #answerInline({ inline_query_id: id, results }: Params): true {
+    const offered = results as {
+      readonly input_message_content: { message_text: string; parse_mode?: string }
+    }[]
+    for (const { input_message_content: content } of offered)
+      visible({ text: content.message_text, parse_mode: content.parse_mode })
+    this.#inline.get(String(id))?.(offered as unknown as Params[])
     return true
   }
 
@@ -646,6 +711,7 @@ const EXPECTED = [
   'thread not found',
   'Forbidden',
   'PARTICIPANT_ID_INVALID',
+  'not enough rights',
 ]
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -727,8 +793,8 @@ function formOf(body: Buffer, type: string): Params {
   return params
 }
 
-export async function startTelegram(): Promise<TelegramServer> {
-  const server = new TelegramServer()
+export async function startTelegram(options: ServerOptions = {}): Promise<TelegramServer> {
+  const server = new TelegramServer(options)
   await server.start()
   return server
 }

@@ -11,17 +11,24 @@ import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
 import type { Act, Table, Transcript } from '../transcript.ts'
 import { MORE_TIME, shortOf } from '../../../src/adapters/telegram/render-tools.ts'
 import { accountOf } from '../../../src/adapters/telegram/read.ts'
+import { memoryStore } from '../../../src/storage/memory.ts'
 import { startBot } from './bot.ts'
+import { lagsOf } from './lateQuestions.ts'
+import { startTelegram } from './server.ts'
+import type { TelegramServer } from './server.ts'
 import type { TestBot } from './bot.ts'
 import type { TestChat, TestUser } from './world.ts'
 
 /**
  * Plays a transcript in a Telegram group: everybody joins, answers and hosts by pressing buttons, or types in private; what no
- * button says (a player's own time, other sides …) the host says elsewhere.
+ * button says (a player's own time, other sides …) the host says elsewhere. Telegram tells no time: where an answer took less than
+ * its arrival says, its player plays in private, and has the question that much later than the others.
  */
 export interface TelegramTable extends Table {
-  readonly bot: TestBot
-  readonly group: TestChat
+  readonly server: TelegramServer
+  /** What a log would have told of errors. */
+  problems(): readonly unknown[]
+  close(): Promise<void>
 }
 
 type Of<T extends Act['type']> = Extract<Act, { type: T }>
@@ -30,18 +37,21 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   const drawn = transcript.questions.map((name) =>
     SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)!,
   )
-  const bot = await startBot({ play: { drawing: sampleDrawing(drawn) } })
-  const host = bot.server.user('Host')
-  const group = bot.server.group('Class', [host])
+  const server = await startTelegram()
+  const store = memoryStore()
+  let bot = await startBot({ server, store, play: { drawing: sampleDrawing(drawn) } })
+  const bots = [bot]
+  const host = server.user('Host')
+  const group = server.group('Class', [host])
   const match = await opened(bot, { transcript, host, group })
   const begin = bot.clock.now()
+  const pin = bot.play.matches.pin(match) ?? ''
   const users = new Map<string, TestUser>()
   const present = new Set<string>()
-  const acts = transcript.lines.flatMap((line) => ('act' in line ? [line] : []))
-  let next = 0
+  const lags = lagsOf(transcript)
 
   const userOf = (name: string): TestUser => {
-    const user = users.get(name) ?? bot.server.user(name)
+    const user = users.get(name) ?? server.user(name)
     users.set(name, user)
     return user
   }
@@ -51,11 +61,22 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   const nameOf = (player: PlayerId): string =>
     [...users].find(([name]) => playerOf(name as PlayerId) === player)?.[0] ?? player
   const press = async (user: TestUser, pressed: Press): Promise<string | undefined> => {
-    const told = await bot.server.pressData(user, group, { message: 1, data: makePress(pressed) })
+    const alone = pressed.type === 'answer' && lags.some(({ player }) => userOf(player) === user)
+    const told = await server.pressData(user, alone ? user : group, { message: 1, data: makePress(pressed) })
     await bot.rest()
     return told.text
   }
   const moveTo = (at: number): Promise<void> => bot.clock.move(Math.max(0, begin + at - bot.clock.now()))
+  /** The question of the next round will come late to some. */
+  const delay = (): void => {
+    const { phase, round } = view()
+    const due = phase === 'countdown' ? lags.filter((lag) => lag.round === round && !lag.done) : []
+    for (const lag of due) {
+      lag.done = true
+      server.fault('sendMessage', { type: 'limit', seconds: lag.ms / 1000, chat: userOf(lag.player).id })
+    }
+  }
+  bot.play.matches.watch(match, delay)
 
   const answer = async ({ player, round, answer: given }: Of<'answer'>): Promise<string> => {
     const user = userOf(player)
@@ -75,7 +96,7 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   const typed = async (user: TestUser, round: number, text: string): Promise<string> => {
     await bot.say(user, user, `/start ${makeStart({ type: 'type', match, round })}`)
     await bot.say(user, user, text)
-    const told = bot.server.last(user).text
+    const told = server.last(user).text
     return told === 'Your answer is saved.' ? 'taken' : codeOf(told)
   }
   const join = async ({ player: name, team }: Of<'join'>): Promise<string> => {
@@ -87,6 +108,8 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
       ...(team === undefined ? {} : { team }),
     })
     if (told?.startsWith('You are in') !== true) return codeOf(told)
+    if (lags.some(({ player }) => player === name))
+      await bot.say(userOf(name), userOf(name), `/start ${makeStart({ type: 'join', pin })}`)
     return before ? 'nothing' : 'ok'
   }
   const hosted = async (action: HostAction): Promise<string> => {
@@ -103,19 +126,14 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   }
 
   return {
-    bot,
-    group,
-    async pass(at) {
-      const line = acts[next++]
-      const openedAt = view().openedAt
-      const late = line?.act.type === 'answer' ? line.act.elapsed : undefined
-      await moveTo(late === undefined || openedAt === undefined ? at : Math.min(at, openedAt - begin + late))
+    server,
+    problems: () => bots.flatMap(({ problems }) => problems),
+    async close() {
+      await bot.stop()
+      await server.close()
     },
-    async act(at, act) {
-      const said = await perform(act)
-      await moveTo(at)
-      return said
-    },
+    pass: moveTo,
+    act: (at, act) => (act.type === 'away' ? away(at) : perform(act)),
     view: () => ({
       ...inSeconds(view(), begin),
       standings: view().standings.map((row) => ({ ...row, player: nameOf(row.player) as PlayerId })),
@@ -132,6 +150,16 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
         challenges: found.challenges.map((one) => ({ ...one, player: nameOf(one.player) as PlayerId })),
       }
     },
+  }
+
+  /** The house closes, and opens again at `at`. */
+  async function away(at: number): Promise<string> {
+    const runs = bot.play.matches.running().includes(match)
+    await bot.stop()
+    bot = await startBot({ server, store, at: begin + at })
+    bots.push(bot)
+    await bot.play.matches.open(match)
+    return runs ? 'ok' : 'not-now'
   }
 
   async function perform(act: Act): Promise<string> {
@@ -166,7 +194,7 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
     const said = await bot.say(user, user, '/privacy')
     const message = said.message?.message_id ?? 0
     const data = makePress({ type: 'privacy', step: 'erased' })
-    const told = await bot.server.pressData(user, user, { message: message + 1, data })
+    const told = await server.pressData(user, user, { message: message + 1, data })
     await bot.rest()
     return told.text === 'Everything is erased.' ? 'ok' : codeOf(told.text)
   }

@@ -17,6 +17,8 @@ export interface TestChat {
   /** 'blocked' or 'removed': nothing can be sent any more. */
   shut: string | undefined
   movedTo: number | undefined
+  /** Its members may send no polls, and the bot is no admin. */
+  noPolls: boolean
   readonly lostTopics: Set<number>
   nextMessage: number
 }
