@@ -7,7 +7,10 @@ import { makeServer } from '../src/http-server.ts'
 const SHORT = { head: 60, request: 60, idle: 60, look: 10 }
 
 let server: Server
-afterEach(() => new Promise((resolve) => server.closeAllConnections() ?? server.close(resolve)))
+afterEach(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
 
 async function connected(): Promise<Socket> {
   server = makeServer(SHORT).on('request', (_request, response) => {

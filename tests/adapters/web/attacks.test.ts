@@ -300,7 +300,7 @@ describe('uploads that stop half-way', () => {
 })
 
 describe('texts of a host', () => {
-  const TURNED = 'Amal\u202e\u2066 gpj\u0000.exe\u200b\ufeff'
+  const TURNED = 'Amal\u202e\u2066 gpj\u0000.exe\u200b\ufeff\uffff'
   const PILE = `Z${'\u0301'.repeat(70)}`
 
   it('lose what turns text round, hides or piles up, wherever they are typed', async () => {

@@ -105,6 +105,8 @@ describe('a message from outside', () => {
     { ...answer, t: '10' },
     { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '<b>', lang: 'ar' },
     { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊', lang: 'ar' },
+    { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '🦊\u200d🦊\u200d🦊', lang: 'ar' },
+    { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '🖕🏿', lang: 'ar' },
     { type: 'act', n: 2, action: { type: 'extend', seconds: 1e6 } },
     { type: 'act', n: 2, action: { type: 'toString' } },
     { type: 'state' },
