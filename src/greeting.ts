@@ -18,6 +18,11 @@ const words = defineWords({
   },
   key: { ar: 'مفتاح المضيف: {$key}', fr: 'Clé d’hôte : {$key}', en: 'Host key: {$key}' },
   stop: { ar: 'للإيقاف: Ctrl+C', fr: 'Pour arrêter : Ctrl+C', en: 'To stop: Ctrl+C' },
+  taken: {
+    ar: 'المنفذ {$port} يستخدمه برنامج آخر. أوقف ذلك البرنامج، أو ضع في PORT رقمًا آخر.',
+    fr: 'Le port {$port} est déjà pris par un autre programme. Arrêtez ce programme, ou donnez à PORT un autre numéro.',
+    en: 'Port {$port} is taken by another program. Stop that program, or set PORT to another number.',
+  },
   stopping: { ar: 'جارٍ الإيقاف…', fr: 'Arrêt en cours…', en: 'Stopping…' },
 })
 
@@ -53,3 +58,10 @@ export function greeting({ addresses, port, hostKey }: Opened, lang: Lang): stri
 }
 
 export const farewell = (lang: Lang): string => say(words.stopping, lang)
+
+/** Why the house did not open, for whoever started it. */
+export function complaint(problem: unknown, { port }: Pick<Opened, 'port'>, lang: Lang): string {
+  if (!(problem instanceof Error)) return String(problem)
+  const taken = 'code' in problem && problem.code === 'EADDRINUSE'
+  return taken ? say(words.taken, lang, { port: String(port) }) : problem.message
+}

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
@@ -6,6 +5,7 @@ import { keepHostKey } from './adapters/web/secrets.ts'
 import { createWeb } from './adapters/web/web.ts'
 import type { Web } from './adapters/web/web.ts'
 import type { Config } from './config.ts'
+import { makeServer } from './http-server.ts'
 import type { Library } from './library/library.ts'
 import type { Play } from './play/api.ts'
 import { chance } from './play/chance.ts'
@@ -14,9 +14,6 @@ import { createPlay } from './play/play.ts'
 import type { Clock, Store } from './play/ports.ts'
 import { makeRooms } from './play/rooms.ts'
 import { openStore } from './storage/lowdb.ts'
-
-/** How long a request may take to arrive, in milliseconds: a page's takes a moment, and one that never ends holds a connection. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
 
 /** What every adapter of a chat platform gets, and gives back. */
 export interface AdapterParts {
@@ -73,7 +70,7 @@ export async function openHouse({
   }
   const play = createPlay({ store, bases, clock, chance, zone: config.zone, report }, makeRooms)
   const hostKey = await keepHostKey(store.keys, chance)
-  const server = createServer(PATIENCE)
+  const server = makeServer()
   const port = (): number => (server.address() as AddressInfo | null)?.port ?? config.port
   const web = await createWeb({
     play,

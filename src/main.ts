@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { loadEnvironment, readConfig } from './config.ts'
 import type { Config } from './config.ts'
-import { farewell, greeting, machineLang } from './greeting.ts'
+import { complaint, farewell, greeting, machineLang } from './greeting.ts'
 import { openHouse } from './house.ts'
 import type { House, MakeAdapter } from './house.ts'
 import { openLibrary } from './library/library.ts'
@@ -36,7 +36,7 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
   version: string
 }
 const house = await openHouse({ config, bases, log, version, adapters: await platforms(config) }).catch(
-  (error: unknown) => leave([error instanceof Error ? error.message : String(error)]),
+  (error: unknown) => leave([complaint(error, config, lang)]),
 )
 console.log(greeting(house, lang))
 

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
-import { nodeFiles } from './files.ts'
+import { nodeFiles, OWN_FILE } from './files.ts'
 import { sha256 } from './names.ts'
 import { filesOfRooms } from './rooms.ts'
 import type { RoomFile } from './rooms.ts'
@@ -52,7 +52,7 @@ export async function writeBackup(dir: string, file: string, at: number): Promis
   const draft = `${file}.partial`
   if ((await nodeFiles.list(join(dir, RESTORED))).length > 0) throw new RestoreUnfinished(dir)
   try {
-    const out = createWriteStream(draft, { flush: true, mode: 0o600 })
+    const out = createWriteStream(draft, { flush: true, mode: OWN_FILE })
     await pipeline(Readable.from(backupLines(dir, at)), createGzip(), out)
     const summary = await checkBackup(draft)
     await rename(draft, file)

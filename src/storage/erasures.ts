@@ -29,8 +29,11 @@ export function makeErasures({ disk, turns, clock, keys }: ErasuresOptions): Era
   let times: Map<string, number> | undefined
 
   const load = async (): Promise<Map<string, number>> => {
-    const text = await refusing(path, 'read', () => disk.files.read(path))
-    return latest(parseErasures(text ?? ''))
+    const text = (await refusing(path, 'read', () => disk.files.read(path))) ?? ''
+    await repaired(disk, path, text).catch((error: unknown) => {
+      disk.report({ code: 'unreadable', file: path, kept: undefined, detail: String(error) })
+    })
+    return latest(parseErasures(text))
   }
   const keyForNew = async (): Promise<string> => {
     const key = (await keys.read(ERASURE_KEY)) ?? (await keys.update(ERASURE_KEY, (old) => old ?? newKey()))
@@ -78,15 +81,33 @@ async function appendLine(disk: Disk, path: string, one: Erasure): Promise<void>
   await disk.files.syncFolder(dirname(path))
 }
 
-/** Reads the lines of the file, in order; a line that was not written to its end is passed over. */
-function parseErasures(text: string): readonly Erasure[] {
-  return text.split('\n').flatMap((line) => {
-    try {
-      return [erasure.parse(JSON.parse(line))]
-    } catch {
-      return []
-    }
+/** Lines that cannot be read are set aside with the file as it was found; those that can go on. */
+async function repaired(disk: Disk, path: string, text: string): Promise<void> {
+  const lines = text.split('\n')
+  const damaged = lines.flatMap((line, i) => (line === '' || parseLine(line) !== undefined ? [] : [i + 1]))
+  if (damaged.length === 0) return
+  const torn = damaged[0] === lines.length
+  await disk.setAside({
+    code: torn ? 'torn' : 'corrupt',
+    path,
+    kind: 'erased',
+    name: 'list',
+    detail: torn ? 'the last line has no end' : `not read: line ${damaged.join(', ')}`,
+    copy: true,
   })
+  await disk.replace(path, joinErasures([text]))
+}
+
+/** Reads the lines of the file, in order; one that cannot be read is passed over. */
+const parseErasures = (text: string): readonly Erasure[] =>
+  text.split('\n').flatMap((line) => parseLine(line) ?? [])
+
+function parseLine(line: string): Erasure | undefined {
+  try {
+    return erasure.parse(JSON.parse(line))
+  } catch {
+    return undefined
+  }
 }
 
 /** Both lists as one, each line once: what is known on this side and in a backup. */

@@ -44,8 +44,12 @@ export const nodeFiles: Files = {
   syncFolder,
 }
 
+/** For the owner alone: what lies here are keys, names and answers, and other people may have accounts on the machine. */
+export const OWN_FILE = 0o600
+export const OWN_FOLDER = 0o700
+
 async function makeOne(folder: string): Promise<boolean> {
-  await mkdir(folder)
+  await mkdir(folder, OWN_FOLDER)
   return true
 }
 
@@ -54,7 +58,7 @@ const writeTo = promisify(write)
 const syncData = promisify(fdatasync)
 
 async function openFile(path: string, fresh: boolean): Promise<OpenFile> {
-  const handle = await open(path, fresh ? 'w' : 'a')
+  const handle = await open(path, fresh ? 'w' : 'a', OWN_FILE)
   return {
     async append(bytes) {
       for (let written = 0; written < bytes.length;) {

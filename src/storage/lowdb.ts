@@ -4,7 +4,7 @@ import type { Clock, Store } from '../play/ports.ts'
 import { makeDisk, layOut } from './disk.ts'
 import type { DiskOptions, StoreReport } from './disk.ts'
 import { makeErasures } from './erasures.ts'
-import { nodeFiles } from './files.ts'
+import { nodeFiles, OWN_FOLDER } from './files.ts'
 import type { Files } from './files.ts'
 import { lockFolder } from './folderLock.ts'
 import { REAL_PACE } from './groupCommit.ts'
@@ -59,7 +59,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function locked(dir: string): ReturnType<typeof lockFolder> {
   try {
-    await mkdir(dir, { recursive: true })
+    await mkdir(dir, { recursive: true, mode: OWN_FOLDER })
     return await lockFolder(dir)
   } catch (error) {
     throw refusal(error, dir, 'write')

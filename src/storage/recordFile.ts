@@ -89,7 +89,9 @@ export function storedId(text: string): string | undefined {
   }
 }
 
+/** What a parser says of bad JSON quotes it: names and keys, which no log is to hold. */
 function firstLine(error: unknown): string {
+  if (error instanceof SyntaxError) return 'it is no JSON'
   const text = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
   return text.split('\n')[0] ?? ''
 }

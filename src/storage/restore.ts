@@ -5,7 +5,7 @@ import { BackupDamaged, backupName, checkBackup, readBackup, writeBackup } from 
 import type { BackupSummary } from './backup.ts'
 import type { StoreReport } from './disk.ts'
 import { ERASED, ERASURE_KEY, joinErasures } from './erasures.ts'
-import { nodeFiles } from './files.ts'
+import { nodeFiles, OWN_FILE, OWN_FOLDER } from './files.ts'
 import { lockFolder } from './folderLock.ts'
 import { KINDS } from './kinds.ts'
 import { storeIn } from './lowdb.ts'
@@ -46,7 +46,7 @@ class OtherInstallation extends Error {
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreSummary> {
   const { dir, file } = options
   const summary = await checkBackup(file)
-  await mkdir(dir, { recursive: true })
+  await mkdir(dir, { recursive: true, mode: OWN_FOLDER })
   const lock = await lockFolder(dir)
   try {
     await finishRestore(nodeFiles, dir)
@@ -68,7 +68,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreSum
 const AT_ONCE = 32
 
 async function unpack(file: string, staging: string): Promise<void> {
-  await mkdir(staging)
+  await mkdir(staging, OWN_FOLDER)
   const folders = new Set([staging])
   let batch: RoomFile[] = []
   const write = async (): Promise<void> => {
@@ -85,7 +85,7 @@ async function unpack(file: string, staging: string): Promise<void> {
 
 async function unpackOne(staging: string, { path, bytes }: RoomFile, folders: Set<string>): Promise<void> {
   const target = join(staging, path)
-  await mkdir(dirname(target), { recursive: true })
+  await mkdir(dirname(target), { recursive: true, mode: OWN_FOLDER })
   for (let folder = dirname(target); folder !== staging; folder = dirname(folder)) folders.add(folder)
   const file = await nodeFiles.open(target, true)
   await file.append(bytes)
@@ -109,12 +109,12 @@ async function carryErasures(dir: string, staging: string): Promise<void> {
     throw new OtherInstallation(dir)
   if (ours !== undefined && theirs === undefined) {
     const path = recordPath(staging, KINDS.keys.name, ERASURE_KEY)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, ours.text, { flush: true })
+    await mkdir(dirname(path), { recursive: true, mode: OWN_FOLDER })
+    await writeFile(path, ours.text, { flush: true, mode: OWN_FILE })
   }
   const lists = [await nodeFiles.read(join(staging, ERASED)), await nodeFiles.read(join(dir, ERASED))]
   const joined = joinErasures(lists.map((list) => list ?? ''))
-  await writeFile(join(staging, ERASED), joined, { flush: true })
+  await writeFile(join(staging, ERASED), joined, { flush: true, mode: OWN_FILE })
   await nodeFiles.syncFolder(staging)
 }
 

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/play/ports.ts'
@@ -94,6 +94,29 @@ describe('damaged files', () => {
       expect(await (await subject.reopen()).keys.read('host')).toEqual({ value: 'new' })
     },
   )
+
+  test('what is reported quotes nothing of a damaged file', async () => {
+    await subject.store.keys.update('host', () => ({ value: 'secret' }))
+    await writeFile(await fileNamed('keys/'), '{"id":"host","record":{"value":secret}}')
+    await (await subject.reopen()).keys.read('host')
+    expect(subject.reports).toMatchObject([{ code: 'corrupt', detail: 'it is no JSON' }])
+  })
+
+  test.each([
+    ['{"at":1,"mac', 'torn', 'the last line has no end'],
+    ['{"at":1,"mac\n', 'corrupt', 'not read: line 3'],
+  ])('a list of erasures that ends with %j is repaired, and reported once', async (end, code, detail) => {
+    await subject.store.erased.add('web:1')
+    await appendFile(join(subject.dir, 'erased.jsonl'), end)
+    const store = await subject.reopen()
+    expect(await store.erased.has('web:1', 0)).toBe(true)
+    await store.erased.add('web:2')
+    expect(subject.reports).toMatchObject([{ code, detail }])
+    expect(await readFile(subject.reports[0]?.kept ?? '', 'utf8')).toContain(end)
+    const again = await subject.reopen()
+    expect([await again.erased.has('web:1', 0), await again.erased.has('web:2', 0)]).toEqual([true, true])
+    expect(subject.reports).toHaveLength(1)
+  })
 
   test('a record of a later release is refused and left as it is', async () => {
     await subject.store.boards.update('b', () => ({ v: 1, rows: {} }))
@@ -284,4 +307,19 @@ test('a folder that cannot be written is refused at the start, and let go of', a
   const opening = openStore({ dir: subject.dir, files, onReport: () => undefined })
   await expect(opening).rejects.toMatchObject({ code: 'read-only' })
   expect(await (await subject.reopen()).keys.read('a')).toBeUndefined()
+})
+
+test.skipIf(process.platform === 'win32')('what is stored is for its owner alone', async () => {
+  subject = await folderSubject()
+  await subject.store.keys.update('host', () => ({ value: 'secret' }))
+  await subject.store.matches.save(M, aMatch())
+  await subject.store.matches.append(M, [tick(1)])
+  await subject.store.erased.add('web:1')
+  const entries = await readdir(subject.dir, { recursive: true, withFileTypes: true })
+  const kept = entries.filter(({ name }) => !name.startsWith('in-use'))
+  for (const entry of kept) {
+    const { mode } = await stat(join(entry.parentPath, entry.name))
+    expect([entry.name, mode & 0o077]).toEqual([entry.name, 0])
+  }
+  expect(kept.length).toBeGreaterThan(20)
 })

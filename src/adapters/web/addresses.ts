@@ -48,12 +48,15 @@ export function isOwnHost(origins: Origins, { publicUrl }: Surroundings): boolea
 }
 
 /** Does the request come from a page that this server itself sent? Browsers name the page's origin with every POST and socket. */
-export function isOwnOrigin(origins: Origins, { publicUrl }: Surroundings): boolean {
+export function isOwnOrigin(origins: Origins, surroundings: Surroundings): boolean {
+  const { publicUrl } = surroundings
   const origin = header(origins, 'origin')
   const url = origin === undefined ? undefined : urlOf(origin)
   if (url === undefined) return false
   if (publicUrl !== undefined && url.origin === new URL(publicUrl).origin) return true
-  return url.host === header(origins, 'host')
+  // Who listens on the network can put a page of this name before a visitor, but not one that came by https.
+  if (isEncrypted(origins, surroundings) && url.protocol !== 'https:') return false
+  return url.host === urlOf(`${url.protocol}//${header(origins, 'host') ?? ''}`)?.host
 }
 
 /** The address that limits count by: behind a trusted proxy the one it saw; of IPv6 the network of 64 bits. */

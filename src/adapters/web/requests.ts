@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasRudePicture } from '../../quiz/match/names.ts'
 import { PHASES } from '../../quiz/match/types.ts'
 import { DIFFICULTIES, DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
 import type { PlayerId, VenueId } from '../../quiz/vocabulary.ts'
@@ -32,12 +33,14 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('enter'), text: z.string().max(100) }),
 ])
 
-/** One picture, as a player chose it from the list of the page. */
+/** One of the emoji that are meant to be seen as one; TypeScript's target knows no such property yet. */
+const EMOJI = new RegExp('^\\p{RGI_Emoji}$', 'v')
+/** One picture: the page offers a few, other clients may offer others. */
 const avatar = z
   .string()
-  .max(24)
-  .regex(/^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*$/u)
-  .refine((text) => [...new Intl.Segmenter().segment(text)].length === 1)
+  .max(40)
+  .regex(EMOJI)
+  .refine((text) => !hasRudePicture(text))
 
 const player = z
   .string()

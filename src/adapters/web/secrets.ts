@@ -18,10 +18,13 @@ export const plainKey = (typed: string): string => typed.toLowerCase().replace(/
 /** `abcd-efgh-jkmn-pqrs`: as the terminal shows the host key. */
 export const shownKey = (key: string): string => (key.match(/.{1,4}/g) ?? []).join('-')
 
+/** A key without a letter or a digit would let in whoever types nothing. */
+const isKey = (value: string | undefined): boolean => value !== undefined && plainKey(value) !== ''
+
 /** The host key of this installation: drawn once, then kept. */
 export async function keepHostKey(keys: Shelf<{ readonly value: string }>, chance: Chance): Promise<string> {
   const fresh = chance.code(HOST_KEY_LENGTH, PLAIN_ALPHABET)
-  const kept = await keys.update('host-key', (old) => old ?? { value: fresh })
+  const kept = await keys.update('host-key', (old) => (isKey(old?.value) ? old : { value: fresh }))
   return kept?.value ?? fresh
 }
 

@@ -13,6 +13,7 @@ import { makeClasses } from './classes.ts'
 import type { Classes } from './classes.ts'
 import { makeDoors } from './doors.ts'
 import { makeApp } from './http/app.ts'
+import { misread } from './http/guards.ts'
 import { keptBundle } from './kept-bundle.ts'
 import { makeLinks } from './links.ts'
 import { makeEntry } from './live/entry.ts'
@@ -88,7 +89,7 @@ export async function createWeb(parts: WebParts): Promise<Web> {
     zone: config.zone,
     version: parts.version,
   })
-  const listener = getRequestListener(app.fetch)
+  const listener = getRequestListener(app.fetch, { errorHandler: misread })
   const stopPurging = purgeNowAndThen(classes, clock, log)
   return {
     addresses,

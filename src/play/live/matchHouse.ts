@@ -71,10 +71,12 @@ export class MatchHouse {
   /** Every match that had not ended goes on. */
   async start(): Promise<void> {
     const lastSign = await this.#alive.lastSign()
+    // A sign from the future tells of a clock that has been set back: then only the match itself knows when it last went on.
+    const since = lastSign === undefined || lastSign > this.#house.clock.now() ? 0 : lastSign
     for (const stored of await loadUnfinished(this.#house)) {
       const live = this.#place(stored)
       if (live.over) this.endings.ask(live)
-      else await goOn(live, Math.max(lastSign ?? 0, stored.replayed.lastAt))
+      else await goOn(live, Math.max(since, stored.replayed.lastAt))
     }
     this.#pulse()
   }

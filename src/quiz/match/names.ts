@@ -1,6 +1,6 @@
 import { ok, refused } from '../vocabulary.ts'
 import type { Result } from '../vocabulary.ts'
-import { RUDE_ANYWHERE, RUDE_WORDS } from './rude.ts'
+import { RUDE_ANYWHERE, RUDE_PICTURES, RUDE_WORDS } from './rude.ts'
 
 /**
  * Names that a class may see. The filter stops what is typed for fun; the host renames what it lets through, and whoever is
@@ -15,6 +15,8 @@ const JOINERS = /[\u200c\u200d]/g
 /** More marks than any language stacks on a letter. */
 const STACKED = /\p{M}{5,}/u
 const VISIBLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+/** What counts as one grapheme may go on without end: consonants of Hangul, emoji that are tied together. The longest emoji has ten parts. */
+const MOST_PARTS = 10
 /** Longer than any name of 24 graphemes needs, so that nobody makes the filter work. */
 const MOST_UNITS = 400
 
@@ -27,10 +29,15 @@ export function goodName(typed: string): Result<string, 'bad-name'> {
 
 function isReadable(name: string): boolean {
   if (UNFIT.test(name.replace(JOINERS, '')) || STACKED.test(name) || !VISIBLE.test(name)) return false
-  return [...new Intl.Segmenter().segment(name)].length <= MOST_GRAPHEMES
+  const graphemes = [...new Intl.Segmenter().segment(name)]
+  return (
+    graphemes.length <= MOST_GRAPHEMES &&
+    graphemes.every(({ segment }) => Array.from(segment).length <= MOST_PARTS)
+  )
 }
 
 function isRude(name: string): boolean {
+  if (hasRudePicture(name)) return true
   const readings = [plainLetters(name), plainLetters(spelled(name))]
   const words = readings.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
   return (
@@ -38,6 +45,8 @@ function isRude(name: string): boolean {
     readings.flatMap(closedUp).some((word) => RUDE_ANYWHERE.some((rude) => word.includes(rude)))
   )
 }
+
+export const hasRudePicture = (text: string): boolean => RUDE_PICTURES.test(text)
 
 /** The words of a text without what stands inside them; letters that stand alone make one word: "f u c k". */
 function closedUp(text: string): readonly string[] {

@@ -16,3 +16,6 @@ export const RUDE_WORDS: ReadonlySet<string> = new Set(
     'kos zeb a7a كس زب طيز نيك خرا عرص زامل لوطي احا قواد خول زبي'
   ).split(' '),
 )
+
+/** Gestures and signs, in names and as avatars. */
+export const RUDE_PICTURES = /[🖕🍆卐卍࿕-࿘]/u

@@ -102,8 +102,16 @@ export function stepAll(
 /** The process was away: that time does not count. */
 function away(match: Match, { at, from }: Extract<MatchInput, { type: 'away' }>): Change {
   const gap = at - from
-  if (gap < 0 || match.phase === 'podium') return refuse(match, 'not-now')
+  if (match.phase === 'podium') return refuse(match, 'not-now')
+  if (gap < 0) return setBack(match, gap)
   if (gap > LONG_AWAY_MS) return end(match)
   if (match.phase === 'lobby' || match.pausedAt !== undefined) return changed(match)
   return gap > SHORT_AWAY_MS ? paused(match, from) : woken(shifted(match, gap))
+}
+
+/** Meanwhile the machine's clock was set back: what the match waits for lies further ahead than it should, and moves along. */
+function setBack(match: Match, gap: number): Change {
+  const moved = shifted(match, gap)
+  if (match.phase === 'lobby') return changed(match)
+  return match.pausedAt === undefined ? woken(moved) : changed({ ...moved, pausedAt: match.pausedAt + gap })
 }

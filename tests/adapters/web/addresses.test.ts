@@ -60,6 +60,22 @@ describe('the Origin of a request', () => {
       expect(isOwnOrigin(from({ host: '10.0.0.1:8080', origin }), plain)).toBe(false)
     expect(isOwnOrigin(from({ host: '10.0.0.1:8080' }), plain)).toBe(false)
   })
+
+  it.each([
+    ['LOCALHOST:8080', 'http://localhost:8080'],
+    ['quiz.example:80', 'http://quiz.example'],
+    ['quiz.example:443', 'https://quiz.example'],
+    ['[::1]:8080', 'http://[::1]:8080'],
+  ])('may spell the Host %j as %j', (host, origin) => {
+    expect(isOwnOrigin(from({ host, origin }), plain)).toBe(true)
+  })
+
+  it('is no page that came in the clear, where this server is reached by https', () => {
+    const asked = (origin: string) => from({ host: 'quiz.example', origin, 'x-forwarded-proto': 'https' })
+    const behind = { ...plain, trustProxy: true }
+    expect(isOwnOrigin(asked('http://quiz.example'), behind)).toBe(false)
+    expect(isOwnOrigin(asked('https://quiz.example'), behind)).toBe(true)
+  })
 })
 
 describe('the address that limits count by', () => {

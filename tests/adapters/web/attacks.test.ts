@@ -134,6 +134,33 @@ describe('connections', () => {
   })
 })
 
+describe('one player with many pages', () => {
+  it('keeps the ten that came last', async () => {
+    await start()
+    const { pin, id } = await opened(server)
+    const first = await page()
+    const joined = await first.ask({ ...guest, pin })
+    const token = joined.type === 'joined' ? joined.token : ''
+    for (let i = 0; i < 10; i += 1) await (await page()).ask({ type: 'rejoin', match: id, token })
+    expect(await first.untilClosed()).toBe(4003)
+    expect(pages.filter(({ closed }) => closed !== undefined)).toEqual([first])
+    expect(await pages.at(-1)?.ask({ type: 'lang', lang: 'fr' })).toMatchObject({ type: 'done' })
+    expect(server.matches.view(id)?.players).toBe(1)
+  })
+
+  it('may say no more than with one', async () => {
+    await start()
+    const { pin, id } = await opened(server)
+    const [one, two] = [await page(), await page()]
+    const joined = await one.ask({ ...guest, pin })
+    await two.ask({ type: 'rejoin', match: id, token: joined.type === 'joined' ? joined.token : '' })
+    for (let i = 0; i < 40; i += 1) for (const each of [one, two]) each.say({ type: 'echo' })
+    const told = (): readonly string[] => [...codesIn(one.messages), ...codesIn(two.messages)]
+    await expect.poll(() => told().length).toBeGreaterThan(10)
+    expect(new Set(told())).toEqual(new Set(['slow-down']))
+  })
+})
+
 describe('the host’s rights', () => {
   it('end with the session, on open consoles too', async () => {
     await start()
@@ -273,7 +300,7 @@ describe('uploads that stop half-way', () => {
 })
 
 describe('texts of a host', () => {
-  const TURNED = 'Amal\u202e\u2066 gpj\u0000.exe\u200b\ufeff'
+  const TURNED = 'Amal\u202e\u2066 gpj\u0000.exe\u200b\ufeff\uffff'
   const PILE = `Z${'\u0301'.repeat(70)}`
 
   it('lose what turns text round, hides or piles up, wherever they are typed', async () => {

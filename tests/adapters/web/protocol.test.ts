@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { CLOSE_CODES, WEB_REFUSALS } from '../../../src/adapters/web/protocol.ts'
 import { parseBody, parseMessage } from '../../../src/adapters/web/requests.ts'
+import type { Posted } from '../../../src/adapters/web/requests.ts'
 import { STORE_REFUSALS } from '../../../src/play/ports.ts'
 import { MATCH_REFUSALS } from '../../../src/quiz/match/types.ts'
+import { SAMPLE_SETTINGS } from './samples.ts'
 
 const root = new URL('../../../', import.meta.url)
 const read = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
@@ -42,6 +44,49 @@ describe('docs/protocol.md', () => {
     for (const member of all(live, /readonly (\w+)\??:/g)) {
       if (member !== 'type') expect([member, page.includes(`\`${member}\``)]).toEqual([member, true])
     }
+  })
+})
+
+const wished = { lang: 'en', pack: 'p', topic: 't', entry: true }
+const school = { name: 'A', lang: 'ar', zone: 'Africa/Cairo', keepDays: 1 }
+/** Every member that a body may have. */
+const BODIES: Readonly<Record<Posted, object>> = {
+  'POST /api/knock': { pin: '1', lang: 'en' },
+  'POST /api/me/choose': { lang: 'en', digits: 'latin', zone: 'UTC' },
+  'POST /api/me/erase': { all: true },
+  'POST /api/me/link/code': {},
+  'POST /api/me/link/claim': { code: 'x' },
+  'POST /api/me/link/confirm': { yes: true },
+  'POST /api/me/unlink': {},
+  'POST /api/practice/ask': wished,
+  'POST /api/practice/review': wished,
+  'POST /api/practice/recall': { token: 't' },
+  'POST /api/practice/answer': { token: 't', answer: { kind: 'pick', option: 0 } },
+  'POST /api/practice/challenge': { token: 't', note: 'n' },
+  'POST /api/host/login': { key: 'k' },
+  'POST /api/host/logout': {},
+  'POST /api/host/most': { packs: [], topics: [], difficulty: 'easy', entry: false },
+  'POST /api/host/matches': { settings: SAMPLE_SETTINGS, class: 'c' },
+  'POST /api/host/classes': { ...school, names: [] },
+  'POST /api/host/classes/:id': school,
+  'POST /api/host/classes/:id/pupils': { names: ['Ada'] },
+  'POST /api/host/classes/:id/pupils/:pupil': { name: 'Ada', newCode: true },
+}
+
+describe('the bodies in docs/protocol.md', () => {
+  const rows = new Map(
+    [...page.matchAll(/^\| `(POST [^`]+)` *\| *([^|]*?) *\|/gm)].map((found) => [found[1], found[2] ?? '']),
+  )
+  /** A row may point to the one above it. */
+  const sent = (route: string): string => {
+    const said = rows.get(route) ?? ''
+    return said === 'the same' ? sent([...rows.keys()][[...rows.keys()].indexOf(route) - 1] ?? '') : said
+  }
+  it.each(Object.entries(BODIES))('name every member of %s, and no other', (route, body) => {
+    expect(parseBody(route as Posted, body)).toEqual(body)
+    const named = /\{(.*)\}/.exec(sent(route).split(';')[0] ?? '')?.[1] ?? ''
+    const members = named.split(',').map((part) => part.trim().replace(/[?:].*/, ''))
+    expect(members.filter((member) => member !== '').sort()).toEqual(Object.keys(body).sort())
   })
 })
 
@@ -105,6 +150,8 @@ describe('a message from outside', () => {
     { ...answer, t: '10' },
     { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '<b>', lang: 'ar' },
     { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊', lang: 'ar' },
+    { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '🦊\u200d🦊\u200d🦊', lang: 'ar' },
+    { type: 'join', n: 0, pin: '1', name: 'Ada', avatar: '🖕🏿', lang: 'ar' },
     { type: 'act', n: 2, action: { type: 'extend', seconds: 1e6 } },
     { type: 'act', n: 2, action: { type: 'toString' } },
     { type: 'state' },

@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { keepHostKey } from '../../../src/adapters/web/secrets.ts'
+import { chance } from '../../../src/play/chance.ts'
+import { memoryStore } from '../../../src/storage/memory.ts'
+import { handClock } from '../../support/clock.ts'
 import { opened } from '../../support/play.ts'
 import { codeOf, rawAsk } from '../../support/rawHttp.ts'
 import type { Asking, Got } from '../../support/rawHttp.ts'
@@ -42,6 +46,16 @@ describe('what every answer carries', () => {
       expect(headers['x-content-type-options']).toBe('nosniff')
       expect(headers['referrer-policy']).toBe('no-referrer')
       expect(headers['strict-transport-security']).toBeUndefined()
+    }
+  })
+
+  it('is there for what is no request, too', async () => {
+    await start()
+    for (const host of ['a b', `evil.example@127.0.0.1:${server.port}`]) {
+      const got = await ask('/', { headers: { host } })
+      expect([got.status, codeOf(got)]).toEqual([400, 'bad-request'])
+      expect(String(got.headers['content-security-policy'])).toContain("default-src 'none'")
+      expect(got.headers['x-content-type-options']).toBe('nosniff')
     }
   })
 
@@ -117,6 +131,14 @@ describe('the host key', () => {
     expect((await ask('/api/host/overview', { headers })).status).toBe(200)
   })
 
+  it('is drawn anew where what is kept would let in whoever types nothing', async () => {
+    const { keys } = memoryStore(handClock())
+    await keys.update('host-key', () => ({ value: ' - ' }))
+    const drawn = await keepHostKey(keys, chance)
+    expect(drawn).toMatch(/^[a-z0-9]{16}$/)
+    expect(await keepHostKey(keys, chance)).toBe(drawn)
+  })
+
   it('is guessed at ten times a minute at most', async () => {
     await start()
     for (let i = 0; i < 10; i += 1) await post('/api/host/login', { key: `guess ${i}` })
@@ -160,7 +182,8 @@ describe('the host key', () => {
 
   it('makes cookies for https alone where the proxy says https', async () => {
     await start({ config: { publicUrl: undefined, trustProxy: true, zone: 'UTC' } })
-    const got = await post('/api/host/login', { key: HOST_KEY }, { 'x-forwarded-proto': 'https' })
+    const origin = server.url.replace('http', 'https')
+    const got = await post('/api/host/login', { key: HOST_KEY }, { origin, 'x-forwarded-proto': 'https' })
     expect(String(got.headers['set-cookie'])).toContain('; Secure')
   })
 

@@ -98,7 +98,7 @@ async function downFor(down: number) {
   clock.jump(down)
   const again = makeMatches({ store, clock })
   await again.matches.start()
-  return { ...again, id, pin, lina: lina! }
+  return { ...again, store, id, pin, lina: lina! }
 }
 
 test('after a short absence the round goes on with what was left', async () => {
@@ -110,6 +110,22 @@ test('after a short absence the round goes on with what was left', async () => {
   await clock.move(15_000)
   expect(matches.view(id)?.phase).toBe('closed')
 })
+
+test.each([-1, -3_600_000, -90_000_000])(
+  'where the clock was set back by %j ms, the round goes on with what was left, and after another kill too',
+  async (down) => {
+    const { clock, store, id, lina } = await downFor(down)
+    const { matches } = makeMatches({ store, clock })
+    await matches.start()
+    expect(matches.view(id)).toMatchObject({ phase: 'open', paused: false, answered: 1 })
+    expect(matches.view(id)!.deadline! - clock.now()).toBe(15_000)
+    expect(await matches.answer(id, lina, 1, { kind: 'pick', option: 0 }, 0)).toMatchObject({
+      code: 'already-answered',
+    })
+    await clock.move(15_000)
+    expect(matches.view(id)?.phase).toBe('closed')
+  },
+)
 
 test('after more than two minutes it waits for the host', async () => {
   const { matches, clock, id } = await downFor(121_000)

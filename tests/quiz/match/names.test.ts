@@ -23,6 +23,8 @@ describe('a good name', () => {
     ['8173', '8173'],
     ['x'.repeat(24), 'x'.repeat(24)],
     ['👨‍👩‍👧‍👦'.repeat(24), '👨‍👩‍👧‍👦'.repeat(24)],
+    ['👩🏻‍❤️‍💋‍👩🏻', '👩🏻‍❤️‍💋‍👩🏻'],
+    ['क्षत्रिय', 'क्षत्रिय'],
   ])('%s is shown as %s', (typed, name) => {
     expect(checked(typed)).toBe(name)
   })
@@ -56,6 +58,11 @@ describe('a bad name', () => {
     ['x'.repeat(25), 'too long'],
     [`a${'\u0301'.repeat(9)}`, 'a tower of marks'],
     ['z\u0335'.repeat(10_000), 'very long'],
+    ['\u1100'.repeat(300), 'one grapheme without end'],
+    [Array(20).fill('🦊').join('\u200d'), 'emoji tied together without end'],
+    ['A' + '\u200d'.repeat(20), 'a letter and much that does not show'],
+    ['🖕🏿', 'a gesture'],
+    ['Max 卐', 'a sign'],
     ['f u c k', 'spaced'],
     ['F.U.C.K', 'dotted'],
     ['fuuuuck', 'stretched'],

@@ -67,7 +67,13 @@ describe('wake-ups', () => {
       ...wake,
       at: 83_000,
     })
+    expect(outputs(after(open), { type: 'away', from: 5_000, at: 1_000 })).toContainEqual({
+      ...wake,
+      at: 19_000,
+    })
     const paused = after([...open, host(5_000, { type: 'pause' })])
+    const setBack = step(paused, { type: 'away', from: 5_000, at: 1_000 }).match
+    expect(outputs(setBack, host(2_000, { type: 'resume' }))).toContainEqual({ ...wake, at: 20_000 })
     expect(outputs(paused, { type: 'tick', at: 99_000 })).toEqual([])
     expect(outputs(paused, host(6_000, { type: 'resume' }))).toContainEqual({ ...wake, at: 24_000 })
   })

@@ -4,6 +4,7 @@ import type { Clock } from '../../../play/ports.ts'
 import { clientAddress, isOwnHost, isOwnOrigin } from '../addresses.ts'
 import type { Surroundings } from '../addresses.ts'
 import { makeBuckets } from '../limits.ts'
+import type { Reply } from '../protocol.ts'
 import { from, refuse } from './exchange.ts'
 import type { WebContext, WebEnv } from './exchange.ts'
 
@@ -19,14 +20,25 @@ type Guard = MiddlewareHandler<WebEnv>
 export function safeHeaders(): Guard {
   return async (context, next) => {
     await next()
-    const { headers } = context.res
-    headers.set('Content-Security-Policy', policy(context.req.header('host') ?? ''))
-    headers.set('X-Content-Type-Options', 'nosniff')
-    headers.set('Referrer-Policy', 'no-referrer')
-    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+    makeSafe(context.res.headers, context.req.header('host') ?? '')
   }
+}
+
+function makeSafe(headers: Headers, host: string): void {
+  headers.set('Content-Security-Policy', policy(host))
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Referrer-Policy', 'no-referrer')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+}
+
+/** The answer to what is no request, such as one that names no Host: no route ever sees it. */
+export function misread(): Response {
+  const body: Reply<never> = { ok: false, code: 'bad-request' }
+  const response = Response.json(body, { status: 400 })
+  makeSafe(response.headers, '')
+  return response
 }
 
 /** Older browsers do not count a socket to the page's own address as 'self': it is named too. */

@@ -76,7 +76,11 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     dismiss,
     seat(line, player, fresh) {
       line.role = { kind: 'player', hub, player }
-      seats.add(player, line)
+      const surplus = seats.add(player, line)
+      if (surplus !== undefined) {
+        leave(surplus)
+        surplus.socket.close(4003)
+      }
       absences.back(match, player)
       sendState(line, fresh ? undefined : 0)
       broadcasts.host()

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { makeBucket } from '../limits.ts'
+import type { Bucket } from '../limits.ts'
 import type { ServerMessage, WebRefusal } from '../protocol.ts'
 import type { Line } from './roles.ts'
 import type { Halves } from './shared.ts'
@@ -22,9 +23,12 @@ interface Connection {
   readonly signedIn: Line['signedIn']
 }
 
+/** How fast one player, or one socket before it says whose it is, may talk. */
+export const talkBucket = (): Bucket => makeBucket(PER_SECOND, BURST)
+
 export const makeLine = (connection: Connection): Line => ({
   ...connection,
-  bucket: makeBucket(PER_SECOND, BURST),
+  bucket: talkBucket(),
   role: { kind: 'stranger' },
   pinged: undefined,
   heardAt: 0,

@@ -13,7 +13,8 @@ export interface Line {
   readonly address: string
   /** The socket's own request carried the cookie of the host key, and that session has not ended. */
   readonly signedIn: () => boolean
-  readonly bucket: Bucket
+  /** A player's pages share one. */
+  bucket: Bucket
   role: Role
   /** When the last ping left; undefined once its pong is back. */
   pinged: number | undefined

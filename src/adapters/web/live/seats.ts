@@ -1,11 +1,14 @@
 import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { PlayerId } from '../../../quiz/vocabulary.ts'
+import type { Bucket } from '../limits.ts'
+import { talkBucket } from './line.ts'
 import type { Line } from './roles.ts'
 
 /** Which pages each player has open, and when each was first sent the open round. */
 export interface Seats {
   readonly lines: ReadonlySet<Line>
-  add(player: PlayerId, line: Line): void
+  /** Returns the player's oldest page where there are too many now. */
+  add(player: PlayerId, line: Line): Line | undefined
   /** Returns whether that was the player's last open page. */
   remove(player: PlayerId, line: Line): boolean
   of(player: PlayerId): readonly Line[]
@@ -21,6 +24,17 @@ export interface Seats {
   lag(player: PlayerId, round: number): number
 }
 
+/**
+ * Nobody has so many, but a phone in a bad network leaves dead ones behind. Each message of a page may be told to all the others: a
+ * script that opens hundreds would make the server busy with itself alone.
+ */
+const MOST_PAGES = 10
+
+interface Pages {
+  /** The oldest first. */
+  readonly lines: Set<Line>
+  readonly bucket: Bucket
+}
 interface Sent {
   readonly round: number
   readonly lag: number
@@ -28,22 +42,26 @@ interface Sent {
 
 export function makeSeats(): Seats {
   const lines = new Set<Line>()
-  const pages = new Map<PlayerId, Set<Line>>()
+  const pages = new Map<PlayerId, Pages>()
   const sent = new Map<PlayerId, Sent>()
   return {
     lines,
     add(player, line) {
       lines.add(line)
-      pages.set(player, (pages.get(player) ?? new Set()).add(line))
+      const own = pages.get(player) ?? { lines: new Set(), bucket: talkBucket() }
+      pages.set(player, own)
+      own.lines.add(line)
+      line.bucket = own.bucket
+      return own.lines.size > MOST_PAGES ? own.lines.values().next().value : undefined
     },
     remove(player, line) {
       lines.delete(line)
       const own = pages.get(player)
-      own?.delete(line)
-      return own?.size === 0 && pages.delete(player)
+      own?.lines.delete(line)
+      return own?.lines.size === 0 && pages.delete(player)
     },
-    of: (player) => [...(pages.get(player) ?? [])],
-    isAlone: (player) => (pages.get(player)?.size ?? 0) < 2,
+    of: (player) => [...(pages.get(player)?.lines ?? [])],
+    isAlone: (player) => (pages.get(player)?.lines.size ?? 0) < 2,
     connected: () => [...pages.keys()],
     note(player, { phase, round }, lag) {
       if (phase === 'open' && sent.get(player)?.round !== round) sent.set(player, { round, lag })

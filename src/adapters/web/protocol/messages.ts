@@ -135,4 +135,5 @@ export const CLOSE_CODES = {
   4000: 'the first message was none, or came late',
   4001: 'messages that no page sends',
   4002: 'the page does not read what is sent to it',
+  4003: 'the player has too many pages open, and this is the oldest',
 } as const
