@@ -105,7 +105,7 @@ export type ServerMessage =
   | HostState
   /** To players and projectors, at most four times a second, instead of a whole state. */
   | { readonly type: 'count'; readonly players: number; readonly answered: number }
-  /** To projectors in the lobby: who is there, the newest last; `more`: how many are left out. */
+  /** To players and projectors in the lobby: who is there, the newest last; `more`: how many are left out. */
   | { readonly type: 'faces'; readonly faces: readonly Face[]; readonly more: number }
   /** The answer is on disk. */
   | { readonly type: 'saved'; readonly n: number; readonly round: number }

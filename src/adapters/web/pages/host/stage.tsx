@@ -1,5 +1,7 @@
 import { Fragment, type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { HostState } from '../../protocol.ts'
+import { useAnnounce } from '../parts/announcer.tsx'
 import { Explanation } from '../parts/feedback.tsx'
 import { ownName } from '../parts/lang-switch.tsx'
 import { Prose } from '../parts/prose.tsx'
@@ -55,6 +57,16 @@ function Summary({ state: { view } }: { readonly state: HostState }): JSX.Elemen
   )
 }
 
+/** Says where the match is whenever it has gone on. */
+function useChanges(where: string, place: string): void {
+  const announce = useAnnounce()
+  const before = useRef(place)
+  useEffect(() => {
+    if (place !== before.current) announce(where)
+    before.current = place
+  }, [place])
+}
+
 interface StageProps {
   readonly link: HostLink
   readonly state: HostState
@@ -67,13 +79,12 @@ export function Stage({ link, state }: StageProps): JSX.Element {
   const { phase, round, rounds, question, revealed, paused, settings } = view
   const left = useLeft(link.clock, paused ? undefined : view.deadline, paused ? view.left : undefined)
   const span = phase === 'open' && settings.seconds !== undefined ? settings.seconds * 1000 : undefined
+  const where = say(phaseWord(phase)) + (round > 0 ? ` · ${say(COMMON.round, { round, rounds })}` : '')
+  useChanges(where, `${phase}/${round}`)
   return (
     <section class="panel stage" aria-label={say(phaseWord(phase))}>
       <div class="stage-head">
-        <p class="slug">
-          {say(phaseWord(phase))}
-          {round > 0 && ` · ${say(COMMON.round, { round, rounds })}`}
-        </p>
+        <p class="slug">{where}</p>
         {left !== undefined && <Timer left={left} span={span} quiet />}
         {paused && <p class="pause-note">{say(COMMON.paused)}</p>}
         {phase === 'open' && (

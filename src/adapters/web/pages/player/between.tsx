@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Mistake } from '../../../../quiz/match/view-types.ts'
-import type { PlayerState } from '../../protocol.ts'
+import type { Face, PlayerState } from '../../protocol.ts'
+import { useAnnounce } from '../parts/announcer.tsx'
 import { Badge, FaceAndName, PlayerName } from '../parts/face.tsx'
 import { Explanation, gradeOf } from '../parts/feedback.tsx'
+import { Landing } from '../parts/landing.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Standings, TeamStandings } from '../parts/standings.tsx'
 import { Settled } from '../parts/task.tsx'
@@ -20,19 +22,20 @@ interface BetweenProps {
 
 interface LobbyProps {
   readonly state: PlayerState
-  readonly count: SessionState['count']
+  readonly now: Pick<SessionState, 'count' | 'faces'>
   readonly pin: string
 }
 
-export function Lobby({ state: { view, own }, count, pin }: LobbyProps): JSX.Element {
+export function Lobby({ state: { view, own }, now: { count, faces }, pin }: LobbyProps): JSX.Element {
   const { say } = useTongue()
   const team = own.team === undefined ? undefined : view.settings.teams[own.team]
+  const newest: readonly Pick<Face, 'name' | 'avatar'>[] = (faces && [...faces].reverse()) ?? view.standings
   return (
     <div class="lobby">
       <p class="slug">
         <bdi>{view.settings.title}</bdi>
       </p>
-      <h1>{say(PLAYER.lobby)}</h1>
+      <Landing>{say(PLAYER.lobby)}</Landing>
       <div class="lobby-face">
         <Badge name={own.name} avatar={own.avatar} />
         <p class="lobby-name">
@@ -53,9 +56,9 @@ export function Lobby({ state: { view, own }, count, pin }: LobbyProps): JSX.Ele
       </p>
       <h2 class="slug">{say(PLAYER.playersHere, { n: count?.players ?? view.players })}</h2>
       <ul class="lobby-others">
-        {view.standings.map((row) => (
-          <li key={row.player}>
-            <FaceAndName name={row.name} avatar={row.avatar} />
+        {newest.map(({ name, avatar }, place) => (
+          <li key={`${name}/${place}`}>
+            <FaceAndName name={name} avatar={avatar} />
           </li>
         ))}
       </ul>
@@ -73,7 +76,7 @@ export function Countdown({ session, state: { view } }: BetweenProps): JSX.Eleme
   return (
     <div class="countdown">
       <p class="slug">{say(COMMON.round, { round: view.round, rounds: view.rounds })}</p>
-      <h1>{say(COMMON.startsIn)}</h1>
+      <Landing>{say(COMMON.startsIn)}</Landing>
       <p class="countdown-number" aria-hidden="true">
         {left === undefined ? '' : number(Math.ceil(left / 1000))}
       </p>
@@ -84,10 +87,17 @@ export function Countdown({ session, state: { view } }: BetweenProps): JSX.Eleme
 
 function OwnRank({ state: { view, own } }: { readonly state: PlayerState }): JSX.Element | null {
   const { say } = useTongue()
-  return own.row === undefined ? null : (
+  const announce = useAnnounce()
+  const { row } = own
+  const rank = row && say(PLAYER.yourRank, { rank: row.rank, players: view.players })
+  const points = row && say(COMMON.points, { n: row.points })
+  useEffect(() => {
+    if (rank !== undefined && points !== undefined) announce(`${rank}. ${points}`)
+  }, [])
+  return row === undefined ? null : (
     <p class="own-rank">
-      <strong>{say(PLAYER.yourRank, { rank: own.row.rank, players: view.players })}</strong>
-      <span> {say(COMMON.points, { n: own.row.points })}</span>
+      <strong>{rank}</strong>
+      <span> {points}</span>
     </p>
   )
 }
@@ -97,7 +107,7 @@ export function Between({ state }: { readonly state: PlayerState }): JSX.Element
   const { view, own } = state
   return (
     <>
-      <h1>{say(COMMON.standings)}</h1>
+      <Landing>{say(COMMON.standings)}</Landing>
       <OwnRank state={state} />
       {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
       <Standings rows={view.standings} own={own.row} caption={say(COMMON.standings)} />
@@ -155,7 +165,7 @@ export function Finished({
   return (
     <>
       <p class="slug">{say(PLAYER.finished)}</p>
-      <h1>{say(COMMON.podium)}</h1>
+      <Landing>{say(COMMON.podium)}</Landing>
       <OwnRank state={state} />
       {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
       <Standings rows={view.standings} own={own.row} caption={say(COMMON.standings)} />
