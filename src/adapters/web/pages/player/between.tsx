@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Mistake } from '../../../../quiz/match/view-types.ts'
-import type { Face, PlayerState } from '../../protocol.ts'
+import type { ClassStanding, Face, PlayerState } from '../../protocol.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { Badge, FaceAndName, PlayerName } from '../parts/face.tsx'
 import { Explanation, gradeOf } from '../parts/feedback.tsx'
@@ -20,13 +20,28 @@ interface BetweenProps {
   readonly state: PlayerState
 }
 
-interface LobbyProps {
-  readonly state: PlayerState
-  readonly now: Pick<SessionState, 'count' | 'faces'>
-  readonly pin: string
+/** What a pupil brings from the earlier matches of the class. */
+function InClass({ session }: Pick<BetweenProps, 'session'>): JSX.Element | null {
+  const { say } = useTongue()
+  const [standing, setStanding] = useState<ClassStanding>()
+  useEffect(() => {
+    void session.standing().then(setStanding)
+  }, [session])
+  if (standing === undefined) return null
+  const { rank, pupils, points } = standing
+  return (
+    <p class="own-rank">
+      <strong>{say(PLAYER.classRank, { rank, pupils })}</strong>
+      <span> {say(COMMON.points, { n: points })}</span>
+    </p>
+  )
 }
 
-export function Lobby({ state: { view, own }, now: { count, faces }, pin }: LobbyProps): JSX.Element {
+interface LobbyProps extends BetweenProps {
+  readonly now: Pick<SessionState, 'count' | 'faces'>
+}
+
+export function Lobby({ session, state: { view, own }, now: { count, faces } }: LobbyProps): JSX.Element {
   const { say } = useTongue()
   const team = own.team === undefined ? undefined : view.settings.teams[own.team]
   const newest: readonly Pick<Face, 'name' | 'avatar'>[] = (faces && [...faces].reverse()) ?? view.standings
@@ -47,11 +62,12 @@ export function Lobby({ state: { view, own }, now: { count, faces }, pin }: Lobb
           </p>
         )}
       </div>
+      <InClass session={session} />
       <p>{say(PLAYER.lobbyWait)}</p>
       <p>
         {say(COMMON.pin)}{' '}
         <bdi dir="ltr" class="lobby-pin">
-          {pin}
+          {session.pin}
         </bdi>
       </p>
       <h2 class="slug">{say(PLAYER.playersHere, { n: count?.players ?? view.players })}</h2>

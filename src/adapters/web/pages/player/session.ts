@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../quiz/vocabulary.ts'
 import type { Answer } from '../../../../quiz/question.ts'
 import type { Mistake } from '../../../../quiz/match/view-types.ts'
-import type { Face, PlayerState, ServerMessage } from '../../protocol.ts'
+import type { ClassStanding, Face, PlayerState, ServerMessage } from '../../protocol.ts'
 import type { PageRefusal } from '../call.ts'
 import { ServerClock } from '../server-clock.ts'
 import { Reconnecting, refusalOf, type Request, type Told, type Wire, type WireState } from '../wire.ts'
@@ -103,6 +103,11 @@ export class PlayerSession {
   async mistakes(): Promise<readonly Mistake[] | undefined> {
     const told = await this.#wire.ask({ type: 'mistakes' })
     return told.type === 'mistakes' ? told.mistakes : undefined
+  }
+
+  async standing(): Promise<ClassStanding | undefined> {
+    const told = await this.#wire.ask({ type: 'standing' })
+    return told.type === 'standing' ? told.standing : undefined
   }
 
   /** "Not you?" */
