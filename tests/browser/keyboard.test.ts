@@ -151,6 +151,21 @@ describe.skipIf(browser === undefined)('a whole match by keyboard alone', () => 
     await host.keyboard.press('Enter')
     await landed(player, 'Final result')
     await landed(host, await host.locator('h1').innerText())
+    await go(host, 'Questions played')
+    await go(host, 'Void the question · Question 1 of 5')
+    // Told a few times a second: the server's clock stands still unless it is moved.
+    const later = async (page: Page): Promise<string> => {
+      await stage.server.clock.move(250)
+      return focused(page)
+    }
+    await expect
+      .poll(() => later(host), { interval: 20, timeout: 10_000 })
+      .toContain('Count the question again · Question 1 of 5')
+    await player.getByText('You are number 1 of 2').first().waitFor()
+    const points = async () =>
+      Number((await player.locator('.is-own .points').innerText()).replace(/\D/g, ''))
+    await expect.poll(points, { interval: 20, timeout: 10_000 }).toBeLessThan(4_500)
+    await host.keyboard.press('Shift+Tab')
     await go(host, 'Report')
     await host.waitForURL('**/host/report/*')
     await host.locator('.grid').waitFor()

@@ -72,7 +72,7 @@ export function MatchPage({
       {now.state.view.phase !== 'podium' && <Controls state={now.state} act={press} />}
       <Refusal code={now.refusal} />
       <div class="columns console">
-        <Stage link={link} state={now.state} />
+        <Stage link={link} state={now.state} act={press} />
         <Desk state={now.state} act={press} />
       </div>
     </>

@@ -14,6 +14,8 @@ import { HOST } from '../words/host.ts'
 import { NEW_MATCH } from '../words/new-match.ts'
 import { RUNNING } from '../words/running.ts'
 import { phaseWord } from './phases.ts'
+import type { Act } from './player-rows.tsx'
+import { Rounds } from './rounds.tsx'
 import type { HostLink } from './session.ts'
 
 const STEPS = [RUNNING.stepScreen, RUNNING.stepJoin, RUNNING.stepStart]
@@ -70,10 +72,11 @@ function useChanges(where: string, place: string): void {
 interface StageProps {
   readonly link: HostLink
   readonly state: HostState
+  readonly act: Act
 }
 
 /** What the class sees right now. */
-export function Stage({ link, state }: StageProps): JSX.Element {
+export function Stage({ link, state, act }: StageProps): JSX.Element {
   const { view } = state
   const { say } = useTongue()
   const { phase, round, rounds, question, revealed, paused, settings } = view
@@ -117,6 +120,7 @@ export function Stage({ link, state }: StageProps): JSX.Element {
             rows={view.standings}
             caption={say(phase === 'podium' ? COMMON.podium : COMMON.standings)}
           />
+          {round > 0 && <Rounds state={state} act={act} />}
         </>
       )}
       {phase === 'podium' && (

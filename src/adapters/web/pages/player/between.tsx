@@ -44,6 +44,8 @@ interface LobbyProps extends BetweenProps {
 export function Lobby({ session, state: { view, own }, now: { count, faces } }: LobbyProps): JSX.Element {
   const { say } = useTongue()
   const team = own.team === undefined ? undefined : view.settings.teams[own.team]
+  // The count comes a moment later than the state of who has just joined.
+  const here = Math.max(1, count?.players ?? view.players)
   const newest: readonly Pick<Face, 'name' | 'avatar'>[] = (faces && [...faces].reverse()) ?? view.standings
   return (
     <div class="lobby">
@@ -70,7 +72,7 @@ export function Lobby({ session, state: { view, own }, now: { count, faces } }: 
           {session.pin}
         </bdi>
       </p>
-      <h2 class="slug">{say(PLAYER.playersHere, { n: count?.players ?? view.players })}</h2>
+      <h2 class="slug">{say(PLAYER.playersHere, { n: here })}</h2>
       <ul class="lobby-others">
         {newest.map(({ name, avatar }, place) => (
           <li key={`${name}/${place}`}>

@@ -73,7 +73,7 @@ export const PLAYER = {
   },
   classRank: {
     ar: 'مركزك في الصف حتى الآن: {rank} من {pupils}',
-    fr: 'Dans la classe jusqu’ici : rang {rank} sur {pupils}',
+    fr: 'Dans la classe jusqu’ici : rang {rank} sur {pupils}',
     en: 'In your class so far: number {rank} of {pupils}',
   },
   you: { ar: 'أنت', fr: 'vous', en: 'you' },
