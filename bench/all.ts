@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from './support/nodeFlags.ts'
 
 /** `npm run bench`: every benchmark, one after another; `npm run bench -- boards match --players 2000`: those named, with their options. */
 
@@ -18,7 +19,7 @@ if (unknown.length > 0) {
 }
 for (const name of named.length > 0 ? named : known) {
   console.log(`\n${name}`)
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `${folder}${name}.ts`, ...options], {
+  const { status } = spawnSync(process.execPath, [...NODE_FLAGS, `${folder}${name}.ts`, ...options], {
     stdio: 'inherit',
   })
   if (status !== 0) process.exitCode = 1

@@ -13,6 +13,7 @@ import type {
   ToPlayers,
   ToServer,
 } from './support/matchMessages.ts'
+import { NODE_FLAGS } from './support/nodeFlags.ts'
 
 /**
  * A live match at full stretch, beside a bare server with the same transport.
@@ -37,11 +38,8 @@ const spreadMs = Number(values.spread)
 
 type Of<M extends { type: string }, T extends M['type']> = Extract<M, { type: T }>
 
-/** As `npm start` has it: room for what a burst of answers leaves behind, so that it is cleared away less often. */
-const ROOM = ['--min-semi-space-size=64', '--max-semi-space-size=64']
-
 const child = (name: string): ChildProcess =>
-  fork(new URL(`./support/${name}.ts`, import.meta.url), { execArgv: [...ROOM, '--import', 'tsx'] })
+  fork(new URL(`./support/${name}.ts`, import.meta.url), { execArgv: [...NODE_FLAGS] })
 
 const optionsFor = (kind: ServerOptions['kind']): ServerOptions => ({
   kind,

@@ -8,17 +8,19 @@ import type { FactBase } from '../src/quiz/base.ts'
 import { seeded } from '../src/quiz/chance.ts'
 import { openLibrary } from '../src/library/library.ts'
 import { largePack } from './support/largePack.ts'
+import { NODE_FLAGS } from './support/nodeFlags.ts'
 
 /**
  * What questions cost: reading the packs, building one question from the shipped pack, and from 100,000 facts.
  *
- *     npx tsx bench/questions.ts
+ *     npm run bench -- questions
  */
 
 const FACTS = 100_000
 /** Distinct asks of a base: as many of the large one as of the shipped pack, so that both are equally well known. */
 const ASKS = 400
-const WARM_UP = 12
+/** A server has built thousands before the day is over: V8 goes on making the code faster until then. */
+const WARM_UP = 40
 const ROUNDS = 15
 
 const median = (values: readonly number[]): number =>
@@ -40,7 +42,7 @@ const STARTS = 9
 async function firstLoad(): Promise<number> {
   const times: number[] = []
   for (let i = 0; i < STARTS; i += 1) {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', FIRST_LOAD])
+    const { stdout } = await promisify(execFile)(process.execPath, [...NODE_FLAGS, FIRST_LOAD])
     times.push(Number(stdout))
   }
   return median(times)

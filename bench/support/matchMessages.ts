@@ -37,7 +37,7 @@ export type FromPlayers = { readonly type: 'connected' } | ({ readonly type: 'an
 export interface RoundFigures {
   /** From sending an answer to its receipt, in milliseconds, one for each player. */
   readonly receipts: readonly number[]
-  /** From the last receipt to the moment when the last player has the result. */
+  /** From sending the last answer to the moment when the last player has the result. */
   readonly resultMs: number
   readonly refused: number
 }

@@ -48,11 +48,12 @@ function answerRound(spreadMs: number): Promise<RoundFigures> {
   const players = sockets.length
   const sentAt = new Float64Array(players)
   const receipts: number[] = []
-  let [refused, results, lastReceipt, round] = [0, 0, 0, 0]
+  let [refused, results, lastAnswer, round] = [0, 0, 0, 0]
   const has = new Uint8Array(players)
   return new Promise((resolve) => {
     const answer = (index: number): void => {
-      sentAt[index] = performance.now()
+      lastAnswer = performance.now()
+      sentAt[index] = lastAnswer
       const message = { type: 'answer', n: 1, round, answer: { kind: 'pick', option: index % 2 }, t: 500 }
       sockets[index]?.send(JSON.stringify(message))
     }
@@ -60,7 +61,6 @@ function answerRound(spreadMs: number): Promise<RoundFigures> {
       const now = performance.now()
       if (bytes.subarray(0, SAVED.length).equals(SAVED)) {
         receipts.push(now - (sentAt[index] ?? now))
-        lastReceipt = now
       } else if (bytes.subarray(0, REFUSED.length).equals(REFUSED)) {
         refused += 1
       } else if (sentAt[index] === 0 && bytes.includes(OPEN)) {
@@ -70,7 +70,7 @@ function answerRound(spreadMs: number): Promise<RoundFigures> {
       } else if (has[index] === 0 && bytes.includes(REVEAL)) {
         has[index] = 1
         results += 1
-        if (results === players) resolve({ receipts, refused, resultMs: now - lastReceipt })
+        if (results === players) resolve({ receipts, refused, resultMs: now - lastAnswer })
       }
     }
   })

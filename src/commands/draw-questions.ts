@@ -19,8 +19,8 @@ const OPTIONS = {
 } as const
 
 /**
- * Prints drawn questions, with their answers: as text, or one JSON object a line. Where the packs have fewer questions than are
- * asked for, one draw follows another. Resolves with 1 where a pack is bad or unknown.
+ * Prints drawn questions, with their answers: as text, or one JSON object a line. One draw follows another, each as a match has
+ * it. Resolves with 1 where a pack is bad or unknown.
  */
 export async function drawQuestions(stage: Stage): Promise<number> {
   const read = readArguments(stage.args, OPTIONS)
@@ -59,10 +59,14 @@ function print({ out }: Stage, bases: readonly FactBase[], { langs, seed, count,
   }
 }
 
+/** As many as a match has: a draw that takes nearly all facts has none to spare for questions that use up several. */
+const DRAWN_AT_ONCE = 20
+
 /** One draw after another, until there are enough. */
 function* draws(bases: readonly FactBase[], seed: string, count: number): Iterable<Question> {
   for (let left = count, turn = 0; left > 0; turn += 1) {
-    const drawn = draw(bases, { seed: turn === 0 ? seed : `${seed}/${turn}`, count: left, entry: true })
+    const wanted = { count: Math.min(left, DRAWN_AT_ONCE), entry: true }
+    const drawn = draw(bases, { ...wanted, seed: turn === 0 ? seed : `${seed}/${turn}` })
     if (drawn.length === 0) return
     yield* drawn
     left -= drawn.length

@@ -1,6 +1,7 @@
 import { isFirstOfDate } from './almanac.ts'
-import { isAskedByReport, isAskedBySpeaker, isAskedByValue } from './balance.ts'
+import { isAskedByReport, isAskedByValue } from './balance.ts'
 import type { FactBase } from './base.ts'
+import { isEntity } from './base.ts'
 import { dated } from './events.ts'
 import { choiceOfObject, choiceOfSubject } from './forms/choice.ts'
 import { conflictPoint, conflictWithin } from './forms/conflict.ts'
@@ -103,8 +104,9 @@ function objectWays(base: FactBase, fact: Fact): readonly Way[] {
   }
 }
 
-const speakerWays = (base: FactBase, fact: Fact): readonly Way[] =>
-  isAskedBySpeaker(base, fact) ? [['speaker', 'speaker']] : []
+/** A report that speaks for itself has no rivals: which report it is, is asked where they differ. */
+const speakerWays = (base: FactBase, { speaker: voice }: Fact): readonly Way[] =>
+  voice !== undefined && isEntity(base, voice) ? [['speaker', 'speaker']] : []
 
 /** Every ask of a base, fact by fact. */
 export const asks = once((base): readonly Ask[] => base.pack.facts.flatMap((fact) => asksAbout(base, fact)))

@@ -1,9 +1,7 @@
 import type { FactBase } from './base.ts'
-import { isEntity } from './base.ts'
 import { isSmall } from './forms/numbering.ts'
-import { timesKey } from './keys.ts'
 import { once } from './once.ts'
-import type { Entity, Fact } from './pack.ts'
+import type { Fact } from './pack.ts'
 import type { ArticleId, FactId } from './vocabulary.ts'
 
 /**
@@ -47,47 +45,4 @@ function balanceValues(base: FactBase): ReadonlySet<FactId> {
     return time <= PICKED_AT_MOST
   })
   return new Set(chosen.map(({ id }) => id))
-}
-
-const bySpeaker = once(balanceSpeakers)
-
-/**
- * Statements of a speaker: one more than all those have together who could be taken for that speaker; and so many fewer that the
- * speaker is not the answer more often than the most frequent of them.
- */
-export const isAskedBySpeaker = (base: FactBase, fact: Fact): boolean => bySpeaker(base).has(fact.id)
-
-function balanceSpeakers(base: FactBase): ReadonlySet<FactId> {
-  const statements = statementsIn(base)
-  const marked = markedIn([...statements.keys()])
-  const chosen = [...statements].flatMap(([speaker, facts]) => {
-    const rivals = new Set(speaker.traits.flatMap((trait) => marked.get(`${speaker.kind} ${trait}`) ?? []))
-    rivals.delete(speaker)
-    const theirs = [...rivals].reduce((sum, rival) => sum + (statements.get(rival)?.length ?? 0), 0)
-    const ahead =
-      timesKey(base, speaker.id) - Math.max(0, ...[...rivals].map((rival) => timesKey(base, rival.id)))
-    const most = Math.min(1 + theirs, facts.length - (ahead > 0 ? ahead + 1 : 0))
-    return facts.slice(0, Math.max(1, most)).map((fact) => fact.id)
-  })
-  return new Set(chosen)
-}
-
-function statementsIn(base: FactBase): ReadonlyMap<Entity, readonly Fact[]> {
-  const found = new Map<Entity, Fact[]>()
-  for (const fact of base.pack.facts) {
-    if (fact.speaker === undefined || !isEntity(base, fact.speaker) || base.conflicts.has(fact.id)) continue
-    const speaker = base.entities.get(fact.speaker)
-    if (speaker !== undefined) found.set(speaker, [...(found.get(speaker) ?? []), fact])
-  }
-  return found
-}
-
-function markedIn(speakers: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
-  const found = new Map<string, Entity[]>()
-  for (const speaker of speakers)
-    for (const trait of speaker.traits) {
-      const key = `${speaker.kind} ${trait}`
-      found.set(key, [...(found.get(key) ?? []), speaker])
-    }
-  return found
 }

@@ -124,9 +124,9 @@ export const withoutIsolates = (text: string): string =>
   /[\u2066-\u2069]/.test(text) ? text.replace(/[\u2066-\u2069]/g, '') : text
 
 const MAY_TURN = /[A-Za-z\u00C0-\u024F]|\d[-–:/]\d/
-/** An isolate, or a run of Latin words, or digits joined by signs that turn round inside Arabic. */
+/** An isolate, or a run of Latin words with the slash of a command, or digits joined by signs that turn round inside Arabic. */
 const RUNS =
-  /[\u2066-\u2068][^\u2066-\u2069]*\u2069|\d*\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ .’'&/:@_+%#?=-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*|\d+(?:[-–:/]\d+)+/gu
+  /[\u2066-\u2068][^\u2066-\u2069]*\u2069|(?:(?<![\p{L}\p{M}\p{N}/])\/)?\d*\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*(?:[ .’'&/:@_+%#?=-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*|\d+(?:[-–:/]\d+)+/gu
 
 /** A text that is no template, such as a name, as it stands in a language: Latin runs in Arabic are isolated. */
 export const settled = (text: string, lang: Lang): string => (lang === 'ar' ? isolateLatin(text) : text)

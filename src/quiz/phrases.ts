@@ -40,7 +40,7 @@ function objectVars(base: FactBase, object: FactObject, lang: Lang): Vars | unde
     case 'date':
       return dateVars(object.date, lang)
     case 'quantity':
-      return { text: quantityText(base, object)[lang] }
+      return { text: quantityText(base, object)[lang], value: object.value }
     case 'statement':
       return { text: object.text[lang] }
   }
@@ -168,14 +168,17 @@ export function citations(base: FactBase, fact: Fact): readonly Citation[] {
   return unique([fact]).flatMap(({ article, paragraph }) => citation(base, article, paragraph))
 }
 
-/** Where several facts stand, each paragraph once. */
+/** Where several facts stand, each paragraph once: article by article, and each from its beginning. */
 export const citationsOf = (base: FactBase, facts: readonly Fact[]): readonly Citation[] =>
   unique(facts).flatMap(({ article, paragraph }) => citation(base, article, paragraph))
 
 function unique(facts: readonly Fact[]): Fact['evidence'] {
   const all = facts.flatMap((fact) => fact.evidence)
   if (all.length === 1) return all
-  return [...new Map(all.map((one) => [`${one.article} ${one.paragraph}`, one])).values()]
+  const told = [...new Map(all.map((one) => [`${one.article} ${one.paragraph}`, one])).values()]
+  const articles = told.map(({ article }) => article)
+  const first = ({ article }: (typeof told)[number]): number => articles.indexOf(article)
+  return told.sort((one, other) => first(one) - first(other) || one.paragraph - other.paragraph)
 }
 
 function citation(base: FactBase, id: ArticleId, paragraph: number): readonly Citation[] {

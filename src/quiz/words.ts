@@ -8,13 +8,13 @@ export const words = defineWords({
     en: 'according to {$speaker.the}, {$says}',
   },
   accordingToVia: {
-    ar: 'بحسب {$speaker.bare}، نقلًا عن {$agency.bare}، {$says}',
+    ar: 'بحسب {$agency.bare} نقلًا عن {$speaker.bare}، {$says}',
     fr: '.input {$speaker.gender :string} .input {$speaker.number :string} .match $speaker.gender $speaker.number m s {{selon {$speaker.the}, cité par {$agency.the}, {$says}}} f s {{selon {$speaker.the}, citée par {$agency.the}, {$says}}} f * {{selon {$speaker.the}, citées par {$agency.the}, {$says}}} * * {{selon {$speaker.the}, cités par {$agency.the}, {$says}}}',
     en: 'according to {$speaker.the}, as reported by {$agency.the}, {$says}',
   },
   /** Where the speaker is itself a report. */
   accordingToCiting: {
-    ar: 'بحسب {$speaker.bare}، نقلًا عن {$agency.bare}، {$says}',
+    ar: 'بحسب {$speaker.bare} نقلًا عن {$agency.bare}، {$says}',
     fr: 'selon {$speaker.the}, qui cite {$agency.the}, {$says}',
     en: 'according to {$speaker.the}, citing {$agency.the}, {$says}',
   },
@@ -88,7 +88,7 @@ export const words = defineWords({
   },
   whichTwo: {
     ar: 'ما الروايتان اللتان يوردهما {$article.bare} عن {$topic}؟',
-    fr: 'Quelles deux réponses {$article.the} donne-t-il sur ce point : {$topic} ?',
+    fr: 'Quelles sont les deux réponses {$article.de} sur ce point : {$topic} ?',
     en: 'Which two answers does {$article.the} give about {$topic}?',
   },
   pair: { ar: '{$one} / {$other}', fr: '{$one} / {$other}', en: '{$one} / {$other}' },
@@ -103,7 +103,7 @@ export const words = defineWords({
     en: 'Which report says this: {$says}?',
   },
   side: { ar: '{$reports}: {$holds}.', fr: '{$reports} : {$holds}.', en: '{$reports}: {$holds}.' },
-  and: { ar: '{$one}، {$other}', fr: '{$one}, {$other}', en: '{$one}, {$other}' },
+  and: { ar: '{$one} و{$other}', fr: '{$one}, {$other}', en: '{$one}, {$other}' },
   onlyOne: {
     ar: 'بحسب {$article.bare}: {$key}، لا {$wrong}.',
     fr: 'D’après {$article.the} : {$key}, et non {$wrong}.',
@@ -117,7 +117,7 @@ export const words = defineWords({
     en: '{$article.the} gives the full list, and {$wrong} is not on it.',
   },
   otherNumber: {
-    ar: 'الرقم الوارد في {$article.bare} هو {$key}، ولا يرد {$wrong} في أي تقرير.',
+    ar: 'بحسب {$article.bare}: {$key}، لا {$wrong}، فهذا الرقم لا يرد في أي تقرير.',
     fr: '{$article.the} donne {$key} ; aucun article ne donne {$wrong}.',
     en: '{$article.the} gives {$key}; no report gives {$wrong}.',
   },
@@ -128,11 +128,11 @@ export const words = defineWords({
   },
   otherSpeaker: {
     ar: 'تنسب التقارير ذلك إلى {$key.bare}، لا إلى {$wrong.bare}.',
-    fr: 'D’après les articles, cela vient {$key.de}, et non {$wrong.de}.',
+    fr: 'D’après les articles, ces propos viennent {$key.de}, et non {$wrong.de}.',
     en: 'The reports attribute it to {$key.the}, not to {$wrong.the}.',
   },
   agreed: {
-    ar: 'لا خلاف بين التقارير في هذه النقطة. {$fact}',
+    ar: 'لا خلاف بين التقارير على هذه النقطة. {$fact}',
     fr: 'Les articles s’accordent sur ce point. {$fact}',
     en: 'The reports agree on this point. {$fact}',
   },

@@ -54,7 +54,7 @@ describe('npm run questions', () => {
       for (const { right, whyWrong, proof } of options)
         expect([whyWrong === null, proof === null]).toEqual([right, right])
     }
-    const forms = new Set(questions.map(({ form }) => form))
+    const forms = new Set(questions.slice(0, 100).map(({ form }) => form))
     expect(forms).toEqual(new Set(['choice', 'truth', 'number', 'date', 'order', 'speaker', 'conflict']))
     expect(questions.some(({ options }) => options === undefined)).toBe(true)
   })

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { say } from '../../src/quiz/message.ts'
 import type { Texts } from '../../src/quiz/vocabulary.ts'
 import { LANGS } from '../../src/quiz/vocabulary.ts'
+import { goneWords, reasonWords } from '../../src/play/practice/words.ts'
 import { buttonWords } from '../../src/play/words/buttons.ts'
+import { erasingWords } from '../../src/play/words/erasing.ts'
 import { matchWords } from '../../src/play/words/match.ts'
+import { progressWords } from '../../src/play/words/progress.ts'
 import { refusalWords } from '../../src/play/words/refusals.ts'
 import { sourceWords } from '../../src/play/words/sources.ts'
 import { venueWords } from '../../src/play/words/venues.ts'
@@ -12,7 +15,11 @@ import { STORE_REFUSALS } from '../../src/play/ports.ts'
 
 const ALL: readonly (readonly [string, Texts])[] = [
   buttonWords,
+  erasingWords,
+  goneWords,
   matchWords,
+  progressWords,
+  reasonWords,
   refusalWords,
   sourceWords,
   venueWords,
@@ -21,14 +28,35 @@ const ALL: readonly (readonly [string, Texts])[] = [
 const NUMBERS = [0, 1, 2, 3, 11, 100, 1_000_000]
 const filled = (n: number) => ({
   ...Object.fromEntries(
-    ['players', 'rounds', 'seconds', 'points', 'round', 'answered', 'rank', 'members', 'streak', 'size'].map(
-      (key) => [key, n],
-    ),
+    [
+      'players',
+      'rounds',
+      'seconds',
+      'points',
+      'round',
+      'answered',
+      'rank',
+      'members',
+      'streak',
+      'size',
+      'gone',
+    ].map((key) => [key, n]),
   ),
   ...Object.fromEntries(
-    ['pin', 'answer', 'name', 'names', 'title', 'platform', 'people', 'label', 'outlet', 'date'].map(
-      (key) => [key, 'x'],
-    ),
+    [
+      'pin',
+      'answer',
+      'name',
+      'names',
+      'title',
+      'platform',
+      'people',
+      'label',
+      'outlet',
+      'date',
+      'accounts',
+      'place',
+    ].map((key) => [key, 'x']),
   ),
   paragraph: 1,
   paragraphs: 2,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src/library/library.ts'
-import { createBase } from '../../src/quiz/base.ts'
+import { createBase, isEntity } from '../../src/quiz/base.ts'
 import type { FactBase } from '../../src/quiz/base.ts'
 import { asks, build, draw, most, prepare } from '../../src/quiz/draw.ts'
 import type { Flaw } from '../../src/quiz/flaws/codes.ts'
@@ -118,6 +118,15 @@ describe('ten thousand questions', () => {
     expect(new Set(built.map(({ id }) => id)).size).toBeGreaterThanOrEqual(300)
     const asked = new Set(built.flatMap(({ facts }) => facts))
     expect(base.pack.facts.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([])
+  })
+
+  it('ask who said it, wherever somebody other than the report did', () => {
+    const said = base.pack.facts.filter(
+      ({ id, speaker }) => speaker !== undefined && isEntity(base, speaker) && !base.conflicts.has(id),
+    )
+    const asked = asks(base).filter((ask) => ask.form === 'speaker' && build(base, ask, 'one') !== undefined)
+    expect(said.map(({ id }) => id)).toContain('us-warns-sanctions')
+    expect(asked.map(({ fact }) => fact)).toEqual(said.map(({ id }) => id))
   })
 
   it('come with a proof for each wrong option, from facts of the pack', () => {

@@ -5,7 +5,7 @@ import { asks, build } from '../../src/quiz/draw.ts'
 import { dateOf, span } from '../../src/quiz/dates.ts'
 import { flaws } from '../../src/quiz/flaws/flaws.ts'
 import type { Fact, Pack } from '../../src/quiz/pack.ts'
-import { citations, sentence, stem } from '../../src/quiz/phrases.ts'
+import { citations, citationsOf, sentence, stem } from '../../src/quiz/phrases.ts'
 import type { Question, Task } from '../../src/quiz/question.ts'
 import type { ArticleId, EntityId, FactId } from '../../src/quiz/vocabulary.ts'
 import { portPack } from '../support/pack.ts'
@@ -241,6 +241,7 @@ describe('sentences and stems', () => {
     const reported = sentence(via, via.facts.get('port-corvo-hopes-haddad' as FactId)!)
     expect(reported.en).toMatch(/^According to Sami Haddad, as reported by Petr Novak, the port/)
     expect(reported.fr).toMatch(/^Selon Sami Haddad, cité par Petr Novak, le port/)
+    expect(reported.ar).toMatch(/^بحسب (?!سامي).+ نقلًا عن سامي حداد، /)
   })
 
   it('let a report cite an agency, and not the other way round', () => {
@@ -252,6 +253,9 @@ describe('sentences and stems', () => {
     const told = sentence(citing, citing.facts.get('port-corvo-hopes-haddad' as FactId)!)
     expect(told.en).toMatch(/^According to .+, citing Petr Novak, the port/)
     expect(told.fr).toMatch(/^Selon .+, qui cite Petr Novak, le port/)
+    expect(told.ar).toMatch(
+      new RegExp(`^بحسب .+ نقلًا عن ${citing.entities.get('novak' as EntityId)!.names.ar.bare}، `),
+    )
   })
 
   it('name the speaker and the date of what may change', () => {
@@ -276,5 +280,33 @@ describe('sentences and stems', () => {
       [1, 20, undefined],
       [2, 20, undefined],
     ])
+  })
+
+  it('cite article by article, each from its beginning', () => {
+    const cited = ['south 9', 'north 4', 'south 2', 'north 1'].map((place) => {
+      const [article = '', paragraph] = place.split(' ')
+      return { article: article as ArticleId, paragraph: Number(paragraph), sha256: '' }
+    })
+    const fact = { ...base.facts.get('saleh-runs' as FactId)!, evidence: cited.slice(0, 2) }
+    const other = { ...fact, id: 'other' as FactId, evidence: cited.slice(2) }
+    expect(
+      citationsOf(base, [fact, other]).map(({ article, paragraph }) => `${article} ${paragraph}`),
+    ).toEqual(['south 2', 'south 9', 'north 1', 'north 4'])
+  })
+
+  it('may word a number by its value', () => {
+    const text =
+      '.input {$object.value :number} .match $object.value 0 {{no ship came}} * {{{$object.text} came}}'
+    const says = { ar: text, fr: text, en: text }
+    const count = [...base.facts.values()].find(({ object }) => object.type === 'quantity')!
+    const told = (value: number): string =>
+      sentence(base, {
+        ...count,
+        id: 'told' as FactId,
+        phrases: { asks: {}, says },
+        object: { ...count.object, value } as Fact['object'],
+      }).en
+    expect(told(0)).toContain('o ship came.')
+    expect(told(3)).toMatch(/3 .+ came\.$/)
   })
 })

@@ -58,6 +58,8 @@ describe('messages', () => {
     expect(isolate(isolate('x'))).toBe('\u2068x\u2069')
     expect(settled('مقاتلة Su-35 الروسية', 'ar')).toBe('مقاتلة \u2066Su-35\u2069 الروسية')
     expect(settled('النتيجة 3-2', 'ar')).toBe('النتيجة \u20663-2\u2069')
+    expect(settled('ابدأ بالأمر `/quiz`.', 'ar')).toBe('ابدأ بالأمر `\u2066/quiz\u2069`.')
+    expect(settled('مركبة/Soyuz', 'ar')).toBe('مركبة/\u2066Soyuz\u2069')
   })
 
   it('keep isolates balanced and the text the same, whatever a name holds', () => {

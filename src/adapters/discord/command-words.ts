@@ -39,7 +39,7 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
   resume: { ar: 'استأنف المباراة', fr: 'Reprendre la partie', en: 'Go on with the match' },
   skip: { ar: 'تخطَّ هذا السؤال', fr: 'Passer cette question', en: 'Leave this question without points' },
   void: {
-    ar: 'ألغِ سؤالًا من النتيجة',
+    ar: 'ألغِ سؤالًا فلا تُحتسب نقاطه',
     fr: 'Retirer une question du score',
     en: 'Take a question out of the score',
   },

@@ -15,7 +15,7 @@ export const hostWords = defineWords({
   },
   note: { ar: '{$name}: «{$note}»', fr: '{$name} : « {$note} »', en: '{$name}: “{$note}”' },
   uphold: {
-    ar: 'قبول وإلغاء السؤال',
+    ar: 'قبول الاعتراض وإلغاء السؤال',
     fr: 'Accepter et annuler la question',
     en: 'Uphold and void the question',
   },

@@ -52,7 +52,7 @@ Your messages are not read, and no address or e-mail is kept.`,
     en: '{$name} ({$platform}) has typed your code. Is that your account?',
   },
   linked: {
-    ar: 'حساباتك مربوطة الآن: نقاط واحدة، ومقعد واحد في كل مباراة.',
+    ar: 'حساباتك مرتبطة الآن: رصيد واحد، ومقعد واحد في كل مباراة.',
     fr: 'Vos comptes sont reliés : un seul total, une seule place par partie.',
     en: 'Your accounts are linked: one total, one seat in every match.',
   },

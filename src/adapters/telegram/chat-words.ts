@@ -3,7 +3,7 @@ import { defineWords } from '../../quiz/message.ts'
 /** What groups and channels are told, and what the command menu says. */
 export const chatWords = defineWords({
   hello: {
-    ar: 'أهلًا بالجميع! /match تفتح مباراة، و/quiz تطرح سؤالًا، و/daily 18:30 سؤالًا كل يوم.',
+    ar: 'أهلًا بالجميع! الأمر /match لفتح مباراة، أو /quiz لطرح سؤال، أو /daily 18:30 لسؤال كل يوم.',
     fr: 'Bonjour à tous ! /match ouvre une partie, /quiz pose une question, /daily 18:30 en pose une par jour.',
     en: 'Hello everybody! /match opens a match, /quiz asks a question, /daily 18:30 asks one every day.',
   },

@@ -7,7 +7,7 @@ export const hostWords = defineWords({
   setPack: { ar: 'الملف: {$name}', fr: 'Dossier : {$name}', en: 'Pack: {$name}' },
   setTopic: { ar: 'الموضوع: {$name}', fr: 'Thème : {$name}', en: 'Topic: {$name}' },
   all: { ar: 'الكل', fr: 'tous', en: 'all' },
-  allTopics: { ar: 'كل المواضيع', fr: 'Tous les thèmes', en: 'All topics' },
+  allTopics: { ar: 'كل الموضوعات', fr: 'Tous les thèmes', en: 'All topics' },
   topic: { ar: '{$name} ({$n :integer})', fr: '{$name} ({$n :integer})', en: '{$name} ({$n :integer})' },
   chooseTopic: {
     ar: 'عن أي موضوع تُطرح الأسئلة؟ العدد بين القوسين هو عدد الأسئلة المتاحة.',
@@ -63,7 +63,7 @@ export const hostWords = defineWords({
     en: 'No challenge is waiting.',
   },
   challenged: {
-    ar: '.input {$n :number} .local $r = {$round :integer} .match $n one {{اعترض لاعب على السؤال {$r}.}} two {{اعترض لاعبان على السؤال {$r}.}} few {{اعترض {$n} لاعبين على السؤال {$r}.}} * {{اعترض {$n} لاعبًا على السؤال {$r}.}}',
+    ar: '.input {$n :number} .local $r = {$round :integer} .match $n one {{اعترض لاعب على السؤال {$r}.}} two {{اعترض لاعبان على السؤال {$r}.}} few {{اعترض {$n} لاعبين على السؤال {$r}.}} many {{اعترض {$n} لاعبًا على السؤال {$r}.}} * {{اعترض {$n} لاعب على السؤال {$r}.}}',
     fr: '.input {$n :number} .local $r = {$round :integer} .match $n one {{La question {$r} est contestée par une personne.}} * {{La question {$r} est contestée par {$n} personnes.}}',
     en: '.input {$n :number} .local $r = {$round :integer} .match $n one {{One player challenges question {$r}.}} * {{{$n} players challenge question {$r}.}}',
   },

@@ -33,11 +33,7 @@ export const link = (text: string, url: string, reader: Reader): string =>
   `<a href="${escaped(url)}">${plain(text, reader)}</a>`
 
 /** Text that takes no markup, such as a button's, in the reader's digits. */
-export const read = (text: string, { lang, digits: choice }: Reader): string =>
-  digits(whole(text), lang, choice)
-
-/** Inside Arabic a Latin word is isolated: the slash of a command belongs to it, or Telegram sees no command. */
-const whole = (text: string): string => text.replace(/\/([\u2066-\u2068])(?=[a-z])/g, '$1/')
+export const read = (text: string, { lang, digits: choice }: Reader): string => digits(text, lang, choice)
 
 const RLM = '\u200f'
 

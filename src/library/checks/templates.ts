@@ -126,6 +126,7 @@ function objectForms(lang: Lang, object: ObjectType): readonly string[] {
     case 'date':
       return DATE_FORMS
     case 'quantity':
+      return ['text', 'value']
     case 'statement':
       return ['text']
   }

@@ -23,7 +23,7 @@ export const reasonWords = defineWords<Reason>({
 export const goneWords = defineWords({
   gone: {
     ar: '.input {$gone :number} .match $gone zero {{لم تُحذف أي مراجعة.}} one {{حُذفت مراجعة من مراجعاتك، لأن معلومتها تغيّرت أو سُحبت.}} two {{حُذفت مراجعتان من مراجعاتك، لأن معلومتيهما تغيّرتا أو سُحبتا.}} few {{حُذفت {$gone} مراجعات من مراجعاتك، لأن معلوماتها تغيّرت أو سُحبت.}} many {{حُذفت {$gone} مراجعة من مراجعاتك، لأن معلوماتها تغيّرت أو سُحبت.}} * {{حُذفت {$gone} مراجعة من مراجعاتك، لأن معلوماتها تغيّرت أو سُحبت.}}',
-    fr: '.input {$gone :number} .match $gone one {{Une de vos révisions est supprimée : le fait a changé, ou a été retiré.}} * {{{$gone} de vos révisions sont supprimées : les faits ont changé, ou ont été retirés.}}',
+    fr: '.input {$gone :number} .match $gone one {{Une de vos révisions est supprimée : le fait a changé ou a été retiré.}} * {{{$gone} de vos révisions sont supprimées : les faits ont changé ou ont été retirés.}}',
     en: '.input {$gone :number} .match $gone one {{One of your reviews is gone: its fact has changed or was withdrawn.}} * {{{$gone} of your reviews are gone: their facts have changed or were withdrawn.}}',
   },
 })

@@ -10,7 +10,7 @@ export const buttonWords = defineWords({
   resume: { ar: 'استئناف', fr: 'Reprendre', en: 'Resume' },
   skip: { ar: 'تخطي السؤال', fr: 'Passer la question', en: 'Skip' },
   reveal: { ar: 'كشف الإجابة', fr: 'Révéler', en: 'Reveal' },
-  extend: { ar: '+{$seconds} ث', fr: '+{$seconds} s', en: '+{$seconds} s' },
+  extend: { ar: '\u2066+{$seconds}\u2069 ث', fr: '+{$seconds} s', en: '+{$seconds} s' },
   end: { ar: 'إنهاء المباراة', fr: 'Terminer', en: 'End' },
   void: { ar: 'إلغاء السؤال', fr: 'Annuler la question', en: 'Void the question' },
   kick: { ar: 'إخراج لاعب', fr: 'Retirer un joueur', en: 'Remove a player' },

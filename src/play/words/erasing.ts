@@ -5,7 +5,7 @@ import type { Lang } from '../../quiz/vocabulary.ts'
 export const erasingWords = defineWords({
   accounts: {
     ar: 'تُمحى حساباتك المرتبطة كلها: {$accounts}.',
-    fr: 'Tous vos comptes liés sont concernés : {$accounts}.',
+    fr: 'Tous vos comptes liés sont concernés : {$accounts}.',
     en: 'This goes for all your linked accounts: {$accounts}.',
   },
   onlyThis: { ar: 'امحُ هذا الحساب فقط', fr: 'Effacer seulement ce compte', en: 'Erase only this account' },

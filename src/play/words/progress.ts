@@ -3,7 +3,7 @@ import type { Lang } from '../../quiz/vocabulary.ts'
 
 /** Over figures of one community, and over those of all places together. */
 export const progressWords = defineWords({
-  here: { ar: 'في «{$place}»', fr: 'Sur « {$place} »', en: 'In {$place}' },
+  here: { ar: 'في «{$place}»', fr: 'Sur « {$place} »', en: 'In {$place}' },
   everywhere: { ar: 'في كل مكان', fr: 'Partout', en: 'Everywhere' },
 })
 

@@ -76,33 +76,36 @@ export const optionInOption: Check = ({ measures, question }, lang) =>
 export const allOrNone: Check = ({ options }, lang) =>
   options.some((option) => readingOf(option)[lang].joined)
 
-export const keyLength: Check = (view, lang) => {
+/** The key beside the other options, where its words could give it away: values and the two of a statement cannot. */
+function keyBeside(
+  view: View,
+): { readonly key: View['stem']; readonly others: View['measures'] } | undefined {
   const found = sides(view)
   const { form } = view.question
-  if (found === undefined || form === 'truth' || form === 'number' || form === 'date') return false
+  if (found === undefined || form === 'truth' || form === 'number' || form === 'date') return undefined
   const key = view.measures[found.key]
-  const others = found.others.flatMap((i) => view.measures[i] ?? [])
+  return key && { key, others: found.others.flatMap((i) => view.measures[i] ?? []) }
+}
+
+export const keyLength: Check = (view, lang) => {
+  const found = keyBeside(view)
   return (
-    key !== undefined &&
+    found !== undefined &&
     lengthTells(
-      key[lang],
-      others.map((other) => other[lang]),
+      found.key[lang],
+      found.others.map((other) => other[lang]),
     )
   )
 }
 
 export const keyEcho: Check = (view, lang) => {
-  const found = sides(view)
-  const { form } = view.question
-  if (found === undefined || form === 'truth' || form === 'number' || form === 'date') return false
-  const key = view.measures[found.key]
-  const others = found.others.flatMap((i) => view.measures[i] ?? [])
+  const found = keyBeside(view)
   return (
-    key !== undefined &&
+    found !== undefined &&
     echoes(
       view.stem[lang],
-      key[lang],
-      others.map((other) => other[lang]),
+      found.key[lang],
+      found.others.map((other) => other[lang]),
       lang,
     )
   )

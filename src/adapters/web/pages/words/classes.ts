@@ -15,7 +15,7 @@ export const CLASSES = {
   namesHint: {
     ar: 'اسم في كل سطر. اختياري: يحصل كل تلميذ على رمز شخصي.',
     fr: 'Un nom par ligne. Facultatif : chaque élève reçoit un code personnel.',
-    en: 'One name a line. Optional: each pupil gets a personal code.',
+    en: 'One name per line. Optional: each pupil gets a personal code.',
   },
   createClass: { ar: 'إنشاء الصف', fr: 'Créer la classe', en: 'Create the class' },
   addPupils: { ar: 'إضافة تلاميذ', fr: 'Ajouter des élèves', en: 'Add pupils' },

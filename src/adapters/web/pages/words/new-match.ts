@@ -61,7 +61,7 @@ export const NEW_MATCH = {
   teamsHint: {
     ar: 'اسم فريق في كل سطر. اترك الخانة فارغة ليلعب كلٌّ لنفسه.',
     fr: 'Un nom d’équipe par ligne. Laissez vide pour jouer chacun pour soi.',
-    en: 'One team name a line. Leave it empty and everybody plays alone.',
+    en: 'One team name per line. Leave it empty and everybody plays alone.',
   },
   create: { ar: 'إنشاء المباراة', fr: 'Créer la partie', en: 'Create the match' },
   more: { ar: 'إعدادات أخرى', fr: 'Autres réglages', en: 'More settings' },

@@ -25,7 +25,7 @@ export const RUNNING = {
   toPodium: { ar: 'النتيجة النهائية', fr: 'Résultat final', en: 'Final result' },
   pause: { ar: 'إيقاف مؤقت', fr: 'Pause', en: 'Pause' },
   resume: { ar: 'استئناف', fr: 'Reprendre', en: 'Resume' },
-  extend: { ar: '+15 ثانية', fr: '+15 secondes', en: '+15 seconds' },
+  extend: { ar: '\u2066+15\u2069 ثانية', fr: '+15 secondes', en: '+15 seconds' },
   skip: { ar: 'تخطي السؤال', fr: 'Passer la question', en: 'Skip the question' },
   void: { ar: 'إلغاء السؤال', fr: 'Annuler la question', en: 'Void the question' },
   unvoid: { ar: 'إعادة احتساب السؤال', fr: 'Rétablir la question', en: 'Count the question again' },

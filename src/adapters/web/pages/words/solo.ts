@@ -19,8 +19,8 @@ export const SOLO = {
   count: { ar: 'عدد الأسئلة', fr: 'Nombre de questions', en: 'Number of questions' },
   entry: {
     ar: 'أسئلة بكتابة الإجابة (أعداد وتواريخ)',
-    fr: 'Aussi des réponses à écrire (nombres, dates)',
-    en: 'Some answers to type (numbers, dates)',
+    fr: 'Inclure des réponses à écrire (nombres, dates)',
+    en: 'Include answers to type (numbers, dates)',
   },
   begin: { ar: 'بدء', fr: 'Commencer', en: 'Begin' },
   due: {
