@@ -174,6 +174,21 @@ describe.skipIf(browser === undefined)('the pages around a match', () => {
     expect(page.url()).toBe(`${stage.server.url}/host`)
   })
 
+  it('asks for no key after a refresh, where the browser keeps nothing but the cookie', async () => {
+    const page = await stage.page({ lang: 'en', viewport: LAPTOP })
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new Error('refused')
+        },
+      })
+    })
+    await signIn(page, stage.server)
+    await page.reload()
+    await page.waitForSelector('.columns')
+    expect(await page.getByLabel('Host key').count()).toBe(0)
+  })
+
   it('gives a class something to read, in the look of all pages', async () => {
     const page = await stage.page({ lang: 'ar' })
     await page.goto(stage.server.url)

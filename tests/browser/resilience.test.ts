@@ -74,6 +74,15 @@ describe.skipIf(browser === undefined)('a player’s page survives', () => {
   }
   const players = (): number => stage.server.matches.view(match.id)?.players ?? 0
 
+  it('the arrival of others: the phone names them as the screen does', async () => {
+    const page = await playing()
+    await joined(stage.server, match.id, ['Grace', 'Alan'])
+    await stage.server.clock.move(1_000)
+    await see(page, 'Grace')
+    const names = await page.locator('.lobby-others .player-name').allTextContents()
+    expect(names).toEqual(['Alan', 'Grace', 'Ada', 'Somebody'])
+  })
+
   it('a refresh, and keeps player and answer', async () => {
     const page = await playing()
     await openRound()

@@ -99,6 +99,7 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lang'), n: seq, lang }),
   z.object({ type: z.literal('challenge'), n: seq, round, note }),
   z.object({ type: z.literal('mistakes'), n: seq }),
+  z.object({ type: z.literal('standing'), n: seq }),
   z.object({ type: z.literal('leave'), n: seq }),
   z.object({ type: z.literal('act'), n: seq, action }),
   z.object({ type: z.literal('echo'), n: seq }),

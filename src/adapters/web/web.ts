@@ -9,6 +9,7 @@ import type { ClassRecord } from '../../play/records.ts'
 import { clientAddress, isOwnHost, isOwnOrigin, phoneAddresses } from './addresses.ts'
 import type { Surroundings } from './addresses.ts'
 import type { Bundle } from './bundle.ts'
+import { makeClassBoards } from './class-board.ts'
 import { makeClasses } from './classes.ts'
 import type { Classes } from './classes.ts'
 import { makeDoors } from './doors.ts'
@@ -81,10 +82,11 @@ export async function createWeb(parts: WebParts): Promise<Web> {
   const doors = makeDoors(matches, clock)
   const links = makeLinks({ matches, signer, addresses })
   const entry = makeEntry({ matches, classes, doors, chance, clock, joinsByAddress: limits.joinsByAddress })
-  const talk = makeTalk({ matches, entry, links, clock })
+  const boards = makeClassBoards(classes, play.boards)
+  const talk = makeTalk({ matches, boards, entry, links, clock })
   const switchboard = makeSwitchboard({ talk, clock, log, limits })
   const app = makeApp({
-    ...{ play, classes, doors, links, sessions, bundle, addresses, clock, chance, log },
+    ...{ play, classes, boards, doors, links, sessions, bundle, addresses, clock, chance, log },
     surroundings: config,
     zone: config.zone,
     version: parts.version,

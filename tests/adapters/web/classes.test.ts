@@ -151,6 +151,46 @@ describe('a class', () => {
     }
   })
 
+  it('tells a pupil, and nobody else, the own place in the class', async () => {
+    const school = await newClass()
+    const amal = school.pupils[0]?.code
+    const first = await newMatch({ class: school.id })
+    const guest = await join(first.pin)
+    const before = await join(first.pin, amal)
+    expect(await before.page.ask({ type: 'standing' })).not.toHaveProperty('standing')
+    await playOut(first.id, [guest.page, before.page])
+
+    const next = await newMatch({ class: school.id })
+    const { rows } = await teacher.value('GET /api/host/classes/:id/board', undefined, { id: school.id })
+    const points = rows.find(({ name }) => name === 'Amal')?.points
+    expect(points).toBeGreaterThanOrEqual(2_000)
+    const standingOf = async (code?: string) => (await join(next.pin, code)).page.ask({ type: 'standing' })
+    expect(await standingOf(amal)).toMatchObject({ standing: { rank: 1, points, pupils: 2 } })
+    expect(await standingOf()).not.toHaveProperty('standing')
+    const open = await newMatch()
+    const stranger = await join(open.pin)
+    expect(await stranger.page.ask({ type: 'standing' })).not.toHaveProperty('standing')
+  })
+
+  it('ranks pupils among pupils: a guest who scored more leaves no gap', async () => {
+    const school = await newClass()
+    const { id, pin } = await newMatch({ class: school.id })
+    const guest = await join(pin)
+    const { page } = await join(pin, school.pupils[0]?.code)
+    await roundOpened(server, id)
+    await guest.page.ask({ type: 'answer', round: 1, answer: { kind: 'pick', option: 0 }, t: 900 })
+    await page.ask({ type: 'answer', round: 1, answer: { kind: 'pick', option: 1 }, t: 900 })
+    await server.matches.act(id, HOST, { type: 'next' })
+    await roundOpened(server, id)
+    for (const player of [guest.page, page])
+      await player.ask({ type: 'answer', round: 2, answer: { kind: 'pick', option: 1 }, t: 900 })
+    await server.matches.act(id, HOST, { type: 'next' })
+    await server.matches.act(id, HOST, { type: 'next' })
+    await server.clock.move(1_000)
+    const { rows } = await teacher.value('GET /api/host/classes/:id/board', undefined, { id: school.id })
+    expect(rows.map(({ name, rank }) => [name, rank])).toEqual([['Amal', 1]])
+  })
+
   it('is kept for 90 days unless its host sets others, and erased then, pupils and their figures too', async () => {
     const wish = { name: '9 E', lang: 'fr', zone: 'Europe/Paris', names: ['Amal'] } as const
     const school = await teacher.value('POST /api/host/classes', wish)

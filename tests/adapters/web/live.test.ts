@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ServerMessage } from '../../../src/adapters/web/protocol.ts'
 import { makeSigner } from '../../../src/adapters/web/secrets.ts'
@@ -345,6 +346,18 @@ describe('the socket', () => {
     const { page } = await join(pin, 'Ada')
     for (let i = 0; i < 100; i += 1) page.say({ type: 'echo' })
     expect(await page.untilType('refused')).toMatchObject({ code: 'slow-down' })
+  })
+})
+
+describe('a stop of the server', () => {
+  it('takes no page in again while it says goodbye to those that are slow', async () => {
+    const sleeper = new WebSocket(`${server.url.replace('http', 'ws')}/live`, { origin: server.url })
+    await new Promise((resolve) => sleeper.once('open', resolve))
+    sleeper.pause()
+    const closed = server.web.close()
+    await expect(WebPage.open(server.url)).rejects.toThrow('503')
+    sleeper.terminate()
+    await closed
   })
 })
 

@@ -5,6 +5,7 @@ import { StoreRefusal } from '../../../play/ports.ts'
 import type { Chance, Clock } from '../../../play/ports.ts'
 import type { Surroundings } from '../addresses.ts'
 import type { Bundle } from '../bundle.ts'
+import type { ClassBoards } from '../class-board.ts'
 import type { Classes } from '../classes.ts'
 import type { Doors } from '../doors.ts'
 import type { Links } from '../links.ts'
@@ -23,6 +24,7 @@ import { makeVisitors } from './visitors.ts'
 export interface AppParts {
   readonly play: Play
   readonly classes: Classes
+  readonly boards: ClassBoards
   readonly doors: Doors
   readonly links: Links
   readonly sessions: Sessions
@@ -44,7 +46,7 @@ export function makeApp(parts: AppParts): WebApp {
   openRoutes(app, parts)
   practiceRoutes(app, play, makeVisitors(parts))
   hostRoutes(app, parts)
-  classRoutes(app, { ...parts, boards: play.boards })
+  classRoutes(app, parts)
   fileRoutes(app, { ...parts, matches: play.matches })
   pageRoutes(app, parts)
   app.notFound((context) => refuse(context, 'not-found'))

@@ -1,9 +1,6 @@
-import type { Play } from '../../../play/api.ts'
-import type { BoardRow } from '../../../play/api/boards.ts'
-import { playerIdOf } from '../../../play/ids.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { Result } from '../../../quiz/vocabulary.ts'
-import { placeOf, pupilAccountId } from '../classes.ts'
+import type { ClassBoards } from '../class-board.ts'
 import type { Classes } from '../classes.ts'
 import type { Route, SchoolClass, WebRefusal } from '../protocol.ts'
 import type { Posted } from '../requests.ts'
@@ -14,23 +11,14 @@ import { forHost } from './host-routes.ts'
 
 export interface ClassRouteParts {
   readonly classes: Classes
-  readonly boards: Play['boards']
+  readonly boards: ClassBoards
   readonly sessions: Sessions
 }
-const BOARD_ROWS = 500
 
 const idOf = (context: WebContext): string => param(context, 'id')
 const pupilOf = (context: WebContext): string => param(context, 'pupil')
 const found = (school: SchoolClass | undefined): Result<SchoolClass, WebRefusal> =>
   school === undefined ? refused('unknown-class') : ok(school)
-
-/** Guests of a match are on no list of the class. */
-function ofPupils({ id, pupils }: SchoolClass): (row: BoardRow) => boolean {
-  const players = new Set(
-    pupils.map((pupil) => playerIdOf({ platform: 'web', id: pupilAccountId(id, pupil.id) })),
-  )
-  return ({ player }) => players.has(player)
-}
 
 export function classRoutes(app: WebApp, { classes, boards, sessions }: ClassRouteParts): void {
   const get = <R extends Exclude<Route, Posted>>(route: R, handler: Handler<R>): void => {
@@ -59,7 +47,6 @@ export function classRoutes(app: WebApp, { classes, boards, sessions }: ClassRou
   get('GET /api/host/classes/:id/board', async (context) => {
     const school = await classes.read(idOf(context))
     if (school === undefined) return refused('unknown-class')
-    const { rows } = await boards.top(placeOf(school), 'ever', undefined, BOARD_ROWS)
-    return ok({ period: 'ever', rows: rows.filter(ofPupils(school)) })
+    return ok({ period: 'ever', rows: await boards.rows(school) })
   })
 }

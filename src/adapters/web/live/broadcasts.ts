@@ -33,7 +33,7 @@ export function makeBroadcasts({ crowd, voice, clock, sendState }: BroadcastPart
   const states = makeFeed({ lines: crowd.players, clock, compose: () => voice.view() && sendState })
   const walls = toAll(crowd.walls, voice.wall)
   const consoles = makeFeed({ lines: crowd.hosts, clock, compose: () => forHosts(voice.console()) })
-  const faces = toAll(crowd.walls, voice.faces)
+  const faces = [toAll(crowd.players, voice.faces), toAll(crowd.walls, voice.faces)]
   const counts = [toAll(crowd.players, voice.count), toAll(crowd.walls, voice.count)]
   let moment = ''
   return {
@@ -42,14 +42,14 @@ export function makeBroadcasts({ crowd, voice, clock, sendState }: BroadcastPart
       moment = momentOf(view)
       for (const feed of [walls, states, consoles]) feed[how]()
       for (const feed of counts) feed.drop()
-      faces.soon()
+      for (const feed of faces) feed.soon()
     },
     counted() {
-      for (const feed of [...counts, faces, consoles]) feed.soon()
+      for (const feed of [...counts, ...faces, consoles]) feed.soon()
     },
     host: consoles.soon,
     stop() {
-      for (const feed of [states, walls, consoles, faces, ...counts]) feed.stop()
+      for (const feed of [states, walls, consoles, ...faces, ...counts]) feed.stop()
     },
   }
 }

@@ -2,6 +2,7 @@ import type { PlayRefusal } from '../../../play/api/account.ts'
 import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
 import type { Result } from '../../../quiz/vocabulary.ts'
+import type { ClassBoards } from '../class-board.ts'
 import type { PlayerMessage } from '../protocol.ts'
 import { fairElapsed } from './fair-time.ts'
 import { refuse, tell } from './line.ts'
@@ -13,7 +14,13 @@ type Answered = Extract<PlayerMessage, { type: 'answer' }>
 /** What players say once they have joined: each speaks for the player of its own line, whatever the message holds. */
 export type PlayerTalk = (line: Line, role: Player, message: PlayerMessage) => Promise<void>
 
-export function makePlayerTalk(matches: Matches, clock: Pick<Clock, 'now'>): PlayerTalk {
+interface PlayerTalkParts {
+  readonly matches: Matches
+  readonly boards: ClassBoards
+  readonly clock: Pick<Clock, 'now'>
+}
+
+export function makePlayerTalk({ matches, boards, clock }: PlayerTalkParts): PlayerTalk {
   const elapsed = (line: Line, { hub, player }: Player, claimed: number | null): number => {
     const timing = hub.timing(player)
     if (timing === undefined) return claimed ?? 0
@@ -49,6 +56,13 @@ export function makePlayerTalk(matches: Matches, clock: Pick<Clock, 'now'>): Pla
         return
       case 'mistakes':
         tell(line, { type: 'mistakes', n, mistakes: matches.mistakes(match, role.player) })
+        return
+      case 'standing':
+        tell(line, {
+          type: 'standing',
+          n,
+          standing: await boards.standing(matches.place(match), role.player),
+        })
         return
       case 'leave':
         done(line, n, await matches.leave(match, role.player))

@@ -87,10 +87,13 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
     })
   }
   const beat = makeBeat(lines, clock)
+  let closing = false
   return {
     full(address) {
       const own = byAddress.get(address) ?? 0
-      return lines.size >= limits.sockets || own >= limits.socketsByAddress ? 'too-many-sockets' : undefined
+      // Pages come back as soon as they are told to go: taken in again, they would keep the goodbye from ever ending.
+      if (closing || lines.size >= limits.sockets) return 'too-many-sockets'
+      return own >= limits.socketsByAddress ? 'too-many-sockets' : undefined
     },
     take(request, socket, head, caller) {
       server.handleUpgrade(request, socket, head, (opened) => {
@@ -98,6 +101,7 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
       })
     },
     async close() {
+      closing = true
       beat.stop()
       for (const { socket } of lines) socket.close(1012)
       const cancel = clock.wake(clock.now() + GOODBYE, () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../../../play/ports.ts'
 import { goodName } from '../../../quiz/match/names.ts'
 import { ok, refused } from '../../../quiz/vocabulary.ts'
 import type { MatchId, Result } from '../../../quiz/vocabulary.ts'
+import type { ClassBoards } from '../class-board.ts'
 import type { Links } from '../links.ts'
 import type { ClientMessage, Hello, HostMessage, WebRefusal } from '../protocol.ts'
 import type { Entry, Seated } from './entry.ts'
@@ -13,6 +14,7 @@ import { makePlayerTalk } from './player-talk.ts'
 
 export interface TalkParts {
   readonly matches: Matches
+  readonly boards: ClassBoards
   readonly entry: Entry
   readonly links: Links
   readonly clock: Clock
@@ -25,9 +27,9 @@ export interface Talk {
 }
 type Of<T extends Hello['type']> = Extract<Hello, { type: T }>
 
-export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
+export function makeTalk({ matches, boards, entry, links, clock }: TalkParts): Talk {
   const hubs = makeHubs(matches, clock)
-  const sayAsPlayer = makePlayerTalk(matches, clock)
+  const sayAsPlayer = makePlayerTalk({ matches, boards, clock })
   const hangUp = (line: Line): void => {
     if (line.role.kind !== 'stranger') line.role.hub.remove(line)
   }
@@ -102,6 +104,7 @@ export function makeTalk({ matches, entry, links, clock }: TalkParts): Talk {
       case 'lang':
       case 'challenge':
       case 'mistakes':
+      case 'standing':
       case 'leave':
         if (line.role.kind === 'player') await sayAsPlayer(line, line.role, message)
         else refuse(line, message.n, refused('not-joined'))

@@ -12,7 +12,7 @@ import { Announcer } from './parts/announcer.tsx'
 import { LangSwitch } from './parts/lang-switch.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { Refusal } from './parts/refusal.tsx'
-import { HOST_KEPT, LANG_KEY, recall, remember } from './stored.ts'
+import { HOST_KEPT, keepsThings, LANG_KEY, recall, remember } from './stored.ts'
 import { firstLang, TongueContext, useDocumentTongue, useTongue } from './tongue.ts'
 import { COMMON } from './words/common.ts'
 import { HOST } from './words/host.ts'
@@ -106,7 +106,7 @@ function Host(): JSX.Element {
       return key !== ''
     }
     if (!enter()) {
-      if (recall(HOST_KEPT) === null) desk.greet()
+      if (recall(HOST_KEPT) === null && keepsThings()) desk.greet()
       else void desk.read()
     }
     // The terminal's link, opened where the console already is, changes the address and loads nothing.

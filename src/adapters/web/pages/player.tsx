@@ -46,7 +46,7 @@ function Phase({ session, now, onAnother }: PlayingProps): JSX.Element {
   if (state === undefined) return <p class="hint">{say(COMMON.loading)}</p>
   switch (state.view.phase) {
     case 'lobby':
-      return <Lobby state={state} count={now.count} pin={session.pin} />
+      return <Lobby session={session} state={state} now={now} />
     case 'countdown':
       return <Countdown session={session} state={state} />
     case 'open':

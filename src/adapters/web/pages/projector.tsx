@@ -56,6 +56,15 @@ function LateLine({ now }: { readonly now: WallNow }): JSX.Element | null {
   return <p class="late">{say(WALL.joinLate, { address, pin: door.pin })}</p>
 }
 
+/** Changes whenever something comes or goes that takes a line. */
+function heightOf(now: WallNow | undefined): string {
+  const view = now?.state?.view
+  if (view === undefined) return String(now?.shut)
+  const { phase, round, waiting, paused, revealed } = view
+  const faces = now?.faces?.faces.length
+  return [phase, round, waiting, paused, revealed?.voided, faces, now?.wire === 'lost'].join('/')
+}
+
 function Wall(): JSX.Element {
   const [token] = useState(() => location.hash.slice(1))
   const [link, now] = useLink<WallNow>((changed) => openWall(token, changed), token)
@@ -63,9 +72,7 @@ function Wall(): JSX.Element {
   const lang = chosen ?? now?.state?.view.settings.lang ?? firstLang(null)
   const tongue = useDocumentTongue(lang, 'latin', WALL.title)
   const { say } = tongue
-  useFit(
-    `${lang}/${now?.state?.view.phase}/${now?.state?.view.round}/${now?.faces?.faces.length}/${now?.state?.view.waiting}`,
-  )
+  useFit(lang + heightOf(now))
   return (
     <TongueContext.Provider value={tongue}>
       <Announcer>

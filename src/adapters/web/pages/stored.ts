@@ -16,6 +16,15 @@ export function recall(key: string): string | null {
   }
 }
 
+/** Whether this browser keeps anything at all. */
+export function keepsThings(): boolean {
+  const probe = 'communique.probe'
+  remember(probe, '1')
+  const kept = recall(probe) !== null
+  remember(probe, undefined)
+  return kept
+}
+
 export const LANG_KEY = 'communique.lang'
 /** Somebody signed in as host here: only then is it worth asking the server whether that still holds. */
 export const HOST_KEPT = 'communique.host'

@@ -149,6 +149,12 @@ export interface SchoolClass {
   readonly createdAt: number
   readonly pupils: readonly Pupil[]
 }
+/** Where a pupil stands among the pupils of the class, over all its matches that are settled. */
+export interface ClassStanding {
+  readonly rank: number
+  readonly points: number
+  readonly pupils: number
+}
 export interface ClassBoard {
   readonly period: Period
   readonly rows: readonly BoardRow[]

@@ -2,7 +2,7 @@ import type { HostAction } from '../../../quiz/match/types.ts'
 import type { HostView, Mistake, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { Answer } from '../../../quiz/question.ts'
 import type { Lang, MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
-import type { MatchLinks } from './bodies.ts'
+import type { ClassStanding, MatchLinks } from './bodies.ts'
 import type { WebRefusal } from './refusals.ts'
 
 /** What goes over the socket at /live: one socket a page. */
@@ -43,6 +43,8 @@ export type PlayerMessage =
   | { readonly type: 'challenge'; readonly n: number; readonly round: number; readonly note: string }
   /** Answered with `mistakes`. */
   | { readonly type: 'mistakes'; readonly n: number }
+  /** What the player has in the class whose match it is; answered with `standing`. */
+  | { readonly type: 'standing'; readonly n: number }
   /** "Not you?": the player leaves; the page forgets the token. */
   | { readonly type: 'leave'; readonly n: number }
 
@@ -105,7 +107,7 @@ export type ServerMessage =
   | HostState
   /** To players and projectors, at most four times a second, instead of a whole state. */
   | { readonly type: 'count'; readonly players: number; readonly answered: number }
-  /** To projectors in the lobby: who is there, the newest last; `more`: how many are left out. */
+  /** To players and projectors in the lobby: who is there, the newest last; `more`: how many are left out. */
   | { readonly type: 'faces'; readonly faces: readonly Face[]; readonly more: number }
   /** The answer is on disk. */
   | { readonly type: 'saved'; readonly n: number; readonly round: number }
@@ -118,6 +120,8 @@ export type ServerMessage =
       readonly detail?: Readonly<Record<string, string | number>>
     }
   | { readonly type: 'mistakes'; readonly n: number; readonly mistakes: readonly Mistake[] }
+  /** `standing`: absent for guests, in a match without a class, and before the first points. */
+  | { readonly type: 'standing'; readonly n: number; readonly standing?: ClassStanding | undefined }
   | { readonly type: 'echo'; readonly n: number; readonly now: number }
   /** The host has removed this player, or the player has left: the token is of no use any more. */
   | { readonly type: 'removed' }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { ClassBoard, SchoolClass } from '../../protocol.ts'
 import { call, type Outcome, type PageRefusal } from '../call.ts'
 import { AskFirst } from '../parts/ask-first.tsx'
+import { Landing } from '../parts/landing.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
@@ -93,9 +94,9 @@ export function ClassPage({ id }: { readonly id: string }): JSX.Element {
       <Refusal code={refusal} />
       {school !== undefined && (
         <>
-          <h1>
+          <Landing>
             <bdi>{school.name}</bdi>
-          </h1>
+          </Landing>
           <div class="columns">
             <section class="panel">
               <Pupils school={school} took={took} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { HostAction } from '../../../../quiz/match/types.ts'
 import type { HostState } from '../../protocol.ts'
 import { useKeys } from '../keys.ts'
 import { AskFirst } from '../parts/ask-first.tsx'
@@ -22,15 +23,28 @@ interface ControlProps {
   readonly label: string
   readonly shortcut: string
   readonly primary?: boolean
-  readonly onPress: () => void
+  /** For what goes on and off. */
+  readonly pressed?: boolean
+  /** Undefined: not now. The button stays where it is, so that no finger meets another one there, and keeps the focus. */
+  readonly onPress: (() => void) | undefined
 }
-function Control({ label, shortcut, primary = false, onPress }: ControlProps): JSX.Element {
+function Control({ label, shortcut, primary = false, pressed, onPress }: ControlProps): JSX.Element {
   return (
-    <button type="button" class={primary ? 'primary' : ''} aria-keyshortcuts={shortcut} onClick={onPress}>
+    <button
+      type="button"
+      class={primary ? 'primary' : ''}
+      aria-keyshortcuts={shortcut}
+      aria-pressed={pressed}
+      aria-disabled={onPress === undefined}
+      onClick={onPress}
+    >
       {label} <kbd aria-hidden="true">{shortcut.toUpperCase()}</kbd>
     </button>
   )
 }
+
+type Presses = Readonly<Record<'n' | 'p' | 'e' | 's', (() => void) | undefined>>
+const isShortcut = (key: string): key is keyof Presses => ['n', 'p', 'e', 's'].includes(key)
 
 /** The match's buttons: the likeliest next step first and largest, each with a key of its own. */
 export function Controls({ state: { view, host }, act }: ControlsProps): JSX.Element {
@@ -41,52 +55,32 @@ export function Controls({ state: { view, host }, act }: ControlsProps): JSX.Ele
   const running = phase !== 'lobby' && phase !== 'podium'
   const open = phase === 'open'
   const voided = host.voided.includes(round)
-  const presses: Record<string, (() => void) | undefined> = {
-    n:
-      step &&
-      (() => {
-        act(step.action)
-      }),
-    p: running
+  const does = (when: boolean, action: HostAction | undefined): (() => void) | undefined =>
+    when && action !== undefined
       ? () => {
-          act({ type: paused ? 'resume' : 'pause' })
+          act(action)
         }
-      : undefined,
-    e: open
-      ? () => {
-          act({ type: 'extend', seconds: MORE_SECONDS })
-        }
-      : undefined,
-    s: open
-      ? () => {
-          act({ type: 'skip', seen: { round, phase } })
-        }
-      : undefined,
+      : undefined
+  const presses: Presses = {
+    n: does(true, step?.action),
+    p: does(running, { type: paused ? 'resume' : 'pause' }),
+    e: does(open, { type: 'extend', seconds: MORE_SECONDS }),
+    s: does(open, { type: 'skip', seen: { round, phase } }),
   }
   useKeys((key) => {
-    if (keysOn) presses[key.toLowerCase()]?.()
+    const pressed = key.toLowerCase()
+    if (keysOn && isShortcut(pressed)) presses[pressed]?.()
   })
-  const labels = { p: paused ? RUNNING.resume : RUNNING.pause, e: RUNNING.extend, s: RUNNING.skip } as const
   return (
     <div class="controls">
-      {step !== undefined && (
-        <Control
-          primary
-          shortcut="n"
-          label={say(step.word)}
-          onPress={() => {
-            act(step.action)
-          }}
-        />
+      {step !== undefined && <Control primary shortcut="n" label={say(step.word)} onPress={presses.n} />}
+      {running && (
+        <>
+          <Control shortcut="p" label={say(RUNNING.pause)} pressed={paused} onPress={presses.p} />
+          <Control shortcut="e" label={say(RUNNING.extend)} onPress={presses.e} />
+          <Control shortcut="s" label={say(RUNNING.skip)} onPress={presses.s} />
+        </>
       )}
-      {(['p', 'e', 's'] as const).map((key) => {
-        const press = presses[key]
-        const doubled = key === 'p' && paused
-        return (
-          press !== undefined &&
-          !doubled && <Control key={key} shortcut={key} label={say(labels[key])} onPress={press} />
-        )
-      })}
       {(phase === 'reveal' || phase === 'standings') && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { PageRefusal } from '../call.ts'
 import { useLink } from '../link.ts'
+import { Landing } from '../parts/landing.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { typedAddress } from '../wall/lobby.tsx'
@@ -60,9 +61,10 @@ export function MatchPage({
           <a class="back" href="#">
             {say(COMMON.back)}
           </a>
-          <h1>
+          {/* The last button goes with the match: the title takes the focus from it. */}
+          <Landing key={String(now.state.view.phase === 'podium')}>
             <bdi>{now.state.view.settings.title}</bdi>
-          </h1>
+          </Landing>
         </div>
         {now.links !== undefined && now.state.view.phase !== 'podium' && <WayIn links={now.links} />}
       </div>
@@ -70,7 +72,7 @@ export function MatchPage({
       {now.state.view.phase !== 'podium' && <Controls state={now.state} act={press} />}
       <Refusal code={now.refusal} />
       <div class="columns console">
-        <Stage link={link} state={now.state} />
+        <Stage link={link} state={now.state} act={press} />
         <Desk state={now.state} act={press} />
       </div>
     </>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Overview } from '../../protocol.ts'
 import { call, type PageRefusal } from '../call.ts'
 import { AskFirst } from '../parts/ask-first.tsx'
+import { Landing } from '../parts/landing.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { HOST } from '../words/host.ts'
@@ -104,7 +105,7 @@ export function OverviewPage(props: OverviewProps): JSX.Element {
   const { say } = useTongue()
   return (
     <>
-      <h1 class="unseen">{say(HOST.console)}</h1>
+      <Landing look="unseen">{say(HOST.console)}</Landing>
       {props.overview.running.length > 0 && <Running {...props} />}
       <div class="columns">
         <NewMatchForm overview={props.overview} />

@@ -16,10 +16,11 @@ export const phaseWord = (phase: PublicView['phase']): Entry => WORDS[phase]
 
 interface Step {
   readonly word: Entry
-  readonly action: HostAction
+  /** Undefined while the match goes on by itself: the button keeps its place, and the focus. */
+  readonly action: HostAction | undefined
 }
 
-/** The one thing that a host most likely does next; undefined where the match goes on by itself, or is over. */
+/** The one thing that a host most likely does next; undefined where the match is over. */
 export function nextStep({ phase, round, rounds, paused }: PublicView): Step | undefined {
   const seen = { round, phase }
   if (paused) return { word: RUNNING.resume, action: { type: 'resume' } }
@@ -37,6 +38,7 @@ export function nextStep({ phase, round, rounds, paused }: PublicView): Step | u
       }
     case 'countdown':
     case 'closed':
+      return { word: RUNNING.reveal, action: undefined }
     case 'podium':
       return undefined
   }

@@ -1,5 +1,7 @@
 import { Fragment, type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { HostState } from '../../protocol.ts'
+import { useAnnounce } from '../parts/announcer.tsx'
 import { Explanation } from '../parts/feedback.tsx'
 import { ownName } from '../parts/lang-switch.tsx'
 import { Prose } from '../parts/prose.tsx'
@@ -12,6 +14,8 @@ import { HOST } from '../words/host.ts'
 import { NEW_MATCH } from '../words/new-match.ts'
 import { RUNNING } from '../words/running.ts'
 import { phaseWord } from './phases.ts'
+import type { Act } from './player-rows.tsx'
+import { Rounds } from './rounds.tsx'
 import type { HostLink } from './session.ts'
 
 const STEPS = [RUNNING.stepScreen, RUNNING.stepJoin, RUNNING.stepStart]
@@ -55,25 +59,35 @@ function Summary({ state: { view } }: { readonly state: HostState }): JSX.Elemen
   )
 }
 
+/** Says where the match is whenever it has gone on. */
+function useChanges(where: string, place: string): void {
+  const announce = useAnnounce()
+  const before = useRef(place)
+  useEffect(() => {
+    if (place !== before.current) announce(where)
+    before.current = place
+  }, [place])
+}
+
 interface StageProps {
   readonly link: HostLink
   readonly state: HostState
+  readonly act: Act
 }
 
 /** What the class sees right now. */
-export function Stage({ link, state }: StageProps): JSX.Element {
+export function Stage({ link, state, act }: StageProps): JSX.Element {
   const { view } = state
   const { say } = useTongue()
   const { phase, round, rounds, question, revealed, paused, settings } = view
   const left = useLeft(link.clock, paused ? undefined : view.deadline, paused ? view.left : undefined)
   const span = phase === 'open' && settings.seconds !== undefined ? settings.seconds * 1000 : undefined
+  const where = say(phaseWord(phase)) + (round > 0 ? ` · ${say(COMMON.round, { round, rounds })}` : '')
+  useChanges(where, `${phase}/${round}`)
   return (
     <section class="panel stage" aria-label={say(phaseWord(phase))}>
       <div class="stage-head">
-        <p class="slug">
-          {say(phaseWord(phase))}
-          {round > 0 && ` · ${say(COMMON.round, { round, rounds })}`}
-        </p>
+        <p class="slug">{where}</p>
         {left !== undefined && <Timer left={left} span={span} quiet />}
         {paused && <p class="pause-note">{say(COMMON.paused)}</p>}
         {phase === 'open' && (
@@ -106,6 +120,7 @@ export function Stage({ link, state }: StageProps): JSX.Element {
             rows={view.standings}
             caption={say(phase === 'podium' ? COMMON.podium : COMMON.standings)}
           />
+          {round > 0 && <Rounds state={state} act={act} />}
         </>
       )}
       {phase === 'podium' && (

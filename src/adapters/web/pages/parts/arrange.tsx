@@ -6,11 +6,13 @@ import { COMMON } from '../words/common.ts'
 import { useAnnounce } from './announcer.tsx'
 import { Marker } from './marker.tsx'
 import { Prose } from './prose.tsx'
+import { Send } from './send.tsx'
 
 interface ArrangeProps {
   readonly options: readonly Texts[]
   /** What was answered before. */
   readonly order: readonly number[] | undefined
+  readonly frozen: boolean
   readonly onOrder: (order: readonly number[]) => void
 }
 
@@ -43,7 +45,7 @@ function Move({ label, arrow, to, off, onMove }: MoveProps): JSX.Element {
 }
 
 /** Puts things in order with two buttons each: works for fingers, keys and screen readers alike. */
-export function Arrange({ options, order: before, onOrder }: ArrangeProps): JSX.Element {
+export function Arrange({ options, order: before, frozen, onOrder }: ArrangeProps): JSX.Element {
   const { say, read } = useTongue()
   const announce = useAnnounce()
   const [order, setOrder] = useState<readonly number[]>(before ?? options.map((_, place) => place))
@@ -64,13 +66,13 @@ export function Arrange({ options, order: before, onOrder }: ArrangeProps): JSX.
     setMoved({ option, to })
     announce(say(COMMON.moved, { item: read(text), place: other + 1, places: order.length }))
   }
-  const changed = before?.join() !== order.join()
+  const ready = !frozen && before?.join() !== order.join()
   return (
     <form
       class="arrange"
       onSubmit={(event) => {
         event.preventDefault()
-        onOrder(order)
+        if (ready) onOrder(order)
       }}
     >
       <p class="hint">{say(COMMON.arrangeHint)}</p>
@@ -109,9 +111,7 @@ export function Arrange({ options, order: before, onOrder }: ArrangeProps): JSX.
           )
         })}
       </ol>
-      <button class="primary" type="submit" disabled={!changed}>
-        {say(before === undefined ? COMMON.answer : COMMON.changeAnswer)}
-      </button>
+      <Send again={before !== undefined} ready={ready} />
     </form>
   )
 }

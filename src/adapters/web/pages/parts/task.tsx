@@ -41,15 +41,16 @@ export function Task({ question: { task }, answer, onAnswer, frozen = false }: T
         <Arrange
           options={task.options}
           order={answer?.kind === 'arrange' ? answer.order : undefined}
+          frozen={frozen}
           onOrder={(order) => {
             onAnswer({ kind: 'arrange', order })
           }}
         />
       )
     case 'number':
-      return <TypedNumber unit={task.unit} before={typed} onType={enter} />
+      return <TypedNumber unit={task.unit} before={typed} frozen={frozen} onType={enter} />
     case 'date':
-      return <TypedDate precision={task.precision} before={typed} onType={enter} />
+      return <TypedDate precision={task.precision} before={typed} frozen={frozen} onType={enter} />
   }
 }
 

@@ -4,39 +4,35 @@ import type { Precision, Texts } from '../../../../quiz/vocabulary.ts'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
 import { Prose } from './prose.tsx'
+import { Send } from './send.tsx'
 
 interface TypedProps {
   /** What was answered before. */
   readonly before: string | undefined
+  readonly frozen: boolean
   readonly onType: (text: string) => void
 }
 
-function SendTyped({
-  before,
-  text,
-}: {
-  readonly before: string | undefined
-  readonly text: string
-}): JSX.Element {
-  const { say } = useTongue()
-  return (
-    <button class="primary" type="submit" disabled={text.trim() === '' || text === before}>
-      {say(before === undefined ? COMMON.answer : COMMON.changeAnswer)}
-    </button>
-  )
-}
+/** Something is typed, and it is not what was sent before. */
+const isNew = (text: string, before: string | undefined): boolean => text.trim() !== '' && text !== before
 
 /** A number as people write it: digits of any script, comma or point. The server reads it. */
-export function TypedNumber({ unit, before, onType }: TypedProps & { readonly unit: Texts }): JSX.Element {
+export function TypedNumber({
+  unit,
+  before,
+  frozen,
+  onType,
+}: TypedProps & { readonly unit: Texts }): JSX.Element {
   const { say, number } = useTongue()
   const id = useId()
   const [text, setText] = useState(before ?? '')
+  const ready = !frozen && isNew(text, before)
   return (
     <form
       class="typed"
       onSubmit={(event) => {
         event.preventDefault()
-        onType(text)
+        if (ready) onType(text)
       }}
     >
       <label for={id}>{say(COMMON.numberField)}</label>
@@ -61,7 +57,7 @@ export function TypedNumber({ unit, before, onType }: TypedProps & { readonly un
       <span class="hint" id={`${id}-hint`}>
         {say(COMMON.numberHint, { example: number(1250.5) })}
       </span>
-      <SendTyped before={before} text={text} />
+      <Send again={before !== undefined} ready={ready} />
     </form>
   )
 }
@@ -120,18 +116,20 @@ function DigitsPart({ label, digits, value, onInput }: PartProps): JSX.Element {
 export function TypedDate({
   precision,
   before,
+  frozen,
   onType,
 }: TypedProps & { readonly precision: Precision }): JSX.Element {
   const { say, lang } = useTongue()
   const [date, setDate] = useState(before === undefined ? NO_DATE : parts(before))
   const monthName = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' })
   const text = isoOf(date, precision)
+  const ready = !frozen && isNew(text, before)
   return (
     <form
       class="typed"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text !== '') onType(text)
+        if (ready) onType(text)
       }}
     >
       <fieldset>
@@ -175,7 +173,7 @@ export function TypedDate({
           />
         </span>
       </fieldset>
-      <SendTyped before={before} text={text} />
+      <Send again={before !== undefined} ready={ready} />
     </form>
   )
 }

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Mistake } from '../../../../quiz/match/view-types.ts'
-import type { PlayerState } from '../../protocol.ts'
+import type { ClassStanding, Face, PlayerState } from '../../protocol.ts'
+import { useAnnounce } from '../parts/announcer.tsx'
 import { Badge, FaceAndName, PlayerName } from '../parts/face.tsx'
 import { Explanation, gradeOf } from '../parts/feedback.tsx'
+import { Landing } from '../parts/landing.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Standings, TeamStandings } from '../parts/standings.tsx'
 import { Settled } from '../parts/task.tsx'
@@ -18,21 +20,39 @@ interface BetweenProps {
   readonly state: PlayerState
 }
 
-interface LobbyProps {
-  readonly state: PlayerState
-  readonly count: SessionState['count']
-  readonly pin: string
+/** What a pupil brings from the earlier matches of the class. */
+function InClass({ session }: Pick<BetweenProps, 'session'>): JSX.Element | null {
+  const { say } = useTongue()
+  const [standing, setStanding] = useState<ClassStanding>()
+  useEffect(() => {
+    void session.standing().then(setStanding)
+  }, [session])
+  if (standing === undefined) return null
+  const { rank, pupils, points } = standing
+  return (
+    <p class="own-rank">
+      <strong>{say(PLAYER.classRank, { rank, pupils })}</strong>
+      <span> {say(COMMON.points, { n: points })}</span>
+    </p>
+  )
 }
 
-export function Lobby({ state: { view, own }, count, pin }: LobbyProps): JSX.Element {
+interface LobbyProps extends BetweenProps {
+  readonly now: Pick<SessionState, 'count' | 'faces'>
+}
+
+export function Lobby({ session, state: { view, own }, now: { count, faces } }: LobbyProps): JSX.Element {
   const { say } = useTongue()
   const team = own.team === undefined ? undefined : view.settings.teams[own.team]
+  // The count comes a moment later than the state of who has just joined.
+  const here = Math.max(1, count?.players ?? view.players)
+  const newest: readonly Pick<Face, 'name' | 'avatar'>[] = (faces && [...faces].reverse()) ?? view.standings
   return (
     <div class="lobby">
       <p class="slug">
         <bdi>{view.settings.title}</bdi>
       </p>
-      <h1>{say(PLAYER.lobby)}</h1>
+      <Landing>{say(PLAYER.lobby)}</Landing>
       <div class="lobby-face">
         <Badge name={own.name} avatar={own.avatar} />
         <p class="lobby-name">
@@ -44,18 +64,19 @@ export function Lobby({ state: { view, own }, count, pin }: LobbyProps): JSX.Ele
           </p>
         )}
       </div>
+      <InClass session={session} />
       <p>{say(PLAYER.lobbyWait)}</p>
       <p>
         {say(COMMON.pin)}{' '}
         <bdi dir="ltr" class="lobby-pin">
-          {pin}
+          {session.pin}
         </bdi>
       </p>
-      <h2 class="slug">{say(PLAYER.playersHere, { n: count?.players ?? view.players })}</h2>
+      <h2 class="slug">{say(PLAYER.playersHere, { n: here })}</h2>
       <ul class="lobby-others">
-        {view.standings.map((row) => (
-          <li key={row.player}>
-            <FaceAndName name={row.name} avatar={row.avatar} />
+        {newest.map(({ name, avatar }, place) => (
+          <li key={`${name}/${place}`}>
+            <FaceAndName name={name} avatar={avatar} />
           </li>
         ))}
       </ul>
@@ -73,7 +94,7 @@ export function Countdown({ session, state: { view } }: BetweenProps): JSX.Eleme
   return (
     <div class="countdown">
       <p class="slug">{say(COMMON.round, { round: view.round, rounds: view.rounds })}</p>
-      <h1>{say(COMMON.startsIn)}</h1>
+      <Landing>{say(COMMON.startsIn)}</Landing>
       <p class="countdown-number" aria-hidden="true">
         {left === undefined ? '' : number(Math.ceil(left / 1000))}
       </p>
@@ -84,10 +105,17 @@ export function Countdown({ session, state: { view } }: BetweenProps): JSX.Eleme
 
 function OwnRank({ state: { view, own } }: { readonly state: PlayerState }): JSX.Element | null {
   const { say } = useTongue()
-  return own.row === undefined ? null : (
+  const announce = useAnnounce()
+  const { row } = own
+  const rank = row && say(PLAYER.yourRank, { rank: row.rank, players: view.players })
+  const points = row && say(COMMON.points, { n: row.points })
+  useEffect(() => {
+    if (rank !== undefined && points !== undefined) announce(`${rank}. ${points}`)
+  }, [])
+  return row === undefined ? null : (
     <p class="own-rank">
-      <strong>{say(PLAYER.yourRank, { rank: own.row.rank, players: view.players })}</strong>
-      <span> {say(COMMON.points, { n: own.row.points })}</span>
+      <strong>{rank}</strong>
+      <span> {points}</span>
     </p>
   )
 }
@@ -97,7 +125,7 @@ export function Between({ state }: { readonly state: PlayerState }): JSX.Element
   const { view, own } = state
   return (
     <>
-      <h1>{say(COMMON.standings)}</h1>
+      <Landing>{say(COMMON.standings)}</Landing>
       <OwnRank state={state} />
       {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
       <Standings rows={view.standings} own={own.row} caption={say(COMMON.standings)} />
@@ -155,7 +183,7 @@ export function Finished({
   return (
     <>
       <p class="slug">{say(PLAYER.finished)}</p>
-      <h1>{say(COMMON.podium)}</h1>
+      <Landing>{say(COMMON.podium)}</Landing>
       <OwnRank state={state} />
       {view.teams.length > 0 && <TeamStandings teams={view.teams} />}
       <Standings rows={view.standings} own={own.row} caption={say(COMMON.standings)} />

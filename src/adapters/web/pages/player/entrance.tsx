@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Door } from '../../protocol.ts'
 import { call, type PageRefusal } from '../call.ts'
 import { useTongue } from '../tongue.ts'
+import { COMMON } from '../words/common.ts'
 import { NameForm, PinForm } from './join.tsx'
 import { pinInAddress } from './seat.ts'
 import type { Joining } from './session.ts'
@@ -14,7 +15,7 @@ interface EntranceProps {
 }
 /** The two steps of the way in; a PIN in the address answers the first. */
 export function Entrance({ refusal, busy, onJoin }: EntranceProps): JSX.Element {
-  const { lang } = useTongue()
+  const { say, lang } = useTongue()
   const [pin, setPin] = useState(pinInAddress(location.pathname))
   const [door, setDoor] = useState<Door>()
   const [shut, setShut] = useState<PageRefusal>()
@@ -25,6 +26,7 @@ export function Entrance({ refusal, busy, onJoin }: EntranceProps): JSX.Element 
       else setShut(reply.code)
     })
   }, [pin])
+  if (door === undefined && shut === undefined && pin !== '') return <p class="hint">{say(COMMON.loading)}</p>
   if (door === undefined)
     return (
       <PinForm

@@ -5,6 +5,7 @@ import { AVATARS, drawsEmoji } from '../avatars.ts'
 import { call, type PageRefusal } from '../call.ts'
 import { Choices, TextField } from '../parts/field.tsx'
 import { Badge } from '../parts/face.tsx'
+import { Landing } from '../parts/landing.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
@@ -35,7 +36,7 @@ export function PinForm({ pin: first, refusal: before, onDoor }: PinFormProps): 
         void knock()
       }}
     >
-      <h1>{say(COMMON.joinMatch)}</h1>
+      <Landing>{say(COMMON.joinMatch)}</Landing>
       <TextField
         label={say(PLAYER.pin)}
         hint={say(PLAYER.pinHint)}
@@ -108,13 +109,13 @@ export function NameForm({ pin, door, refusal, busy, onJoin, onBack }: NameFormP
       class="card"
       onSubmit={(event) => {
         event.preventDefault()
-        join()
+        if (!busy) join()
       }}
     >
       <p class="slug">
         <bdi>{door.title}</bdi>
       </p>
-      <h1>{say(PLAYER.who)}</h1>
+      <Landing>{say(PLAYER.who)}</Landing>
       <Refusal code={refusal} />
       {door.codes && (
         <TextField
@@ -149,7 +150,7 @@ export function NameForm({ pin, door, refusal, busy, onJoin, onBack }: NameFormP
       )}
       <AvatarChoice name={name} avatar={avatar} onChoose={setAvatar} />
       <div class="buttons sticky">
-        <button class="primary" type="submit" disabled={busy}>
+        <button class="primary" type="submit" aria-disabled={busy}>
           {say(busy ? COMMON.loading : PLAYER.enter)}
         </button>
         <button type="button" class="quiet" onClick={onBack}>

@@ -4,6 +4,7 @@ import type { PlayerState } from '../../protocol.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { Challenge } from '../parts/challenge.tsx'
 import { Explanation, GradeLine, gradeOf } from '../parts/feedback.tsx'
+import { Landing } from '../parts/landing.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { Sign } from '../parts/sign.tsx'
@@ -28,6 +29,10 @@ export function RoundHead({ session, state: { view, own } }: Omit<RoundProps, 'n
   const deadline = personal === 'none' ? undefined : (personal ?? view.deadline)
   const left = useLeft(session.clock, paused ? undefined : deadline, paused ? view.left : undefined)
   const timed = phase === 'open' && left !== undefined
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (paused) announce(say(COMMON.paused))
+  }, [paused])
   const span = personal === undefined && settings.seconds !== undefined ? settings.seconds * 1000 : undefined
   return (
     <div class="round-head">
@@ -70,32 +75,27 @@ function Receipt({ now, state }: Omit<RoundProps, 'session'>): JSX.Element {
   )
 }
 
-function Stem({ state: { view } }: { readonly state: PlayerState }): JSX.Element | null {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useLayoutEffect(() => {
-    heading.current?.focus()
-  }, [view.round])
-  return view.question === undefined ? null : (
-    <h1 class="stem" ref={heading} tabIndex={-1}>
-      <Prose of={view.question.stem} />
-    </h1>
-  )
-}
-
 /** The question while answers are taken, and the moment after. */
 export function OpenRound({ session, now, state }: RoundProps): JSX.Element | null {
   const { say } = useTongue()
   const { view, own } = state
-  const { question, settings } = view
+  const { question, settings, phase } = view
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (phase === 'closed') announce(say(PLAYER.closed))
+  }, [phase])
   if (question === undefined) return null
   const answer = now.sending?.answer ?? own.answer
-  const open = view.phase === 'open' && own.mayAnswer && !view.paused
-  const mayAnswer = open && (answer === undefined || settings.changeAnswers)
-  const shown = mayAnswer || view.phase === 'open'
+  const open = phase === 'open'
+  const mayAnswer = open && own.mayAnswer && (answer === undefined || settings.changeAnswers)
+  // What is half typed, or half in order, outlasts a pause.
+  const unfinished = open && view.paused && (own.answer === undefined || settings.changeAnswers)
   return (
     <>
-      <Stem state={state} />
-      {shown && (mayAnswer || question.task.kind === 'pick') ? (
+      <Landing key={view.round} look="stem">
+        <Prose of={question.stem} />
+      </Landing>
+      {mayAnswer || unfinished || (open && question.task.kind === 'pick') ? (
         <Task
           key={view.round}
           question={question}
@@ -106,7 +106,7 @@ export function OpenRound({ session, now, state }: RoundProps): JSX.Element | nu
       ) : (
         <Settled question={question} answer={answer} revealed={undefined} />
       )}
-      {view.phase === 'closed' && <p class="notice">{say(PLAYER.closed)}</p>}
+      {phase === 'closed' && <p class="notice">{say(PLAYER.closed)}</p>}
       <Receipt now={now} state={state} />
     </>
   )

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../quiz/vocabulary.ts'
 import type { Answer } from '../../../../quiz/question.ts'
 import type { Mistake } from '../../../../quiz/match/view-types.ts'
-import type { PlayerState, ServerMessage } from '../../protocol.ts'
+import type { ClassStanding, Face, PlayerState, ServerMessage } from '../../protocol.ts'
 import type { PageRefusal } from '../call.ts'
 import { ServerClock } from '../server-clock.ts'
 import { Reconnecting, refusalOf, type Request, type Told, type Wire, type WireState } from '../wire.ts'
@@ -28,6 +28,8 @@ export interface SessionState {
   readonly wire: WireState
   readonly state: PlayerState | undefined
   readonly count: { readonly players: number; readonly answered: number } | undefined
+  /** Who is in the lobby, the newest last. */
+  readonly faces: readonly Face[] | undefined
   readonly sending: Sending | undefined
   readonly refusal: PageRefusal | undefined
   /** The way in did not open: the token is stale, the name is bad. */
@@ -38,6 +40,7 @@ const START: SessionState = {
   wire: 'opening',
   state: undefined,
   count: undefined,
+  faces: undefined,
   sending: undefined,
   refusal: undefined,
   shut: undefined,
@@ -102,6 +105,11 @@ export class PlayerSession {
     return told.type === 'mistakes' ? told.mistakes : undefined
   }
 
+  async standing(): Promise<ClassStanding | undefined> {
+    const told = await this.#wire.ask({ type: 'standing' })
+    return told.type === 'standing' ? told.standing : undefined
+  }
+
   /** "Not you?" */
   async leave(): Promise<void> {
     keepSeat(undefined)
@@ -131,6 +139,7 @@ export class PlayerSession {
     if ('now' in message) this.clock.hear(message.now)
     if (message.type === 'state') this.#take(message)
     if (message.type === 'count') this.#set({ count: message })
+    if (message.type === 'faces') this.#set({ faces: message.faces })
     if (message.type === 'over') this.#set({ gone: 'over' })
     if (message.type === 'removed') {
       keepSeat(undefined)

@@ -71,6 +71,11 @@ export const PLAYER = {
     fr: 'Vous êtes au rang {rank} sur {players}',
     en: 'You are number {rank} of {players}',
   },
+  classRank: {
+    ar: 'مركزك في الصف حتى الآن: {rank} من {pupils}',
+    fr: 'Dans la classe jusqu’ici : rang {rank} sur {pupils}',
+    en: 'In your class so far: number {rank} of {pupils}',
+  },
   you: { ar: 'أنت', fr: 'vous', en: 'you' },
   finished: { ar: 'انتهت المباراة', fr: 'La partie est finie', en: 'The match is over' },
   mistakes: { ar: 'أخطائي', fr: 'Mes erreurs', en: 'My mistakes' },

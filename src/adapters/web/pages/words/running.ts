@@ -29,6 +29,7 @@ export const RUNNING = {
   skip: { ar: 'تخطي السؤال', fr: 'Passer la question', en: 'Skip the question' },
   void: { ar: 'إلغاء السؤال', fr: 'Annuler la question', en: 'Void the question' },
   unvoid: { ar: 'إعادة احتساب السؤال', fr: 'Rétablir la question', en: 'Count the question again' },
+  played: { ar: 'الأسئلة التي لُعبت', fr: 'Questions déjà jouées', en: 'Questions played' },
   end: { ar: 'إنهاء المباراة', fr: 'Terminer la partie', en: 'End the match' },
   endSure: {
     ar: 'تنتهي المباراة الآن ويظهر ترتيبها النهائي.',
