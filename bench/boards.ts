@@ -116,7 +116,7 @@ async function benchBoards(): Promise<void> {
     const add = (place: Place) => (i: number) =>
       house.add(
         { community: communityIdOf(place), player: playerIdOf(ME), platform: 'discord', name: 'me' },
-        { key: `${place.id}${i}`, name: 'me', at: Date.now(), add: { practice: 1 } },
+        { key: `${place.id}${i}`, sums: [{ at: Date.now(), add: { practice: 1 } }] },
       )
     const [large, small] = [await median(200, add(LARGE)), await median(200, add(SMALL))]
     console.log(

@@ -243,7 +243,7 @@ const settlement = z.object({
   /** When the match ended. */
   at: time,
   community: z.string().optional(),
-  /** Everybody who plays in it, on a board or not: where they are found when they are erased. */
+  /** Everybody who plays in it, on a board or not, and who runs it: where they are found when they are erased. */
   players: z.array(z.string()),
   rows: z.array(
     z.object({
@@ -298,6 +298,8 @@ export const storedMatch = z.object({
     .optional(),
   /** What they are being told. */
   pending: settlement.optional(),
+  /** Questions that the community was told to withdraw, since a host of this match found them wrong. */
+  withdrawn: z.array(z.string()).optional(),
   /** The class or chat whose match it is. */
   community: z.string().optional(),
   place: z.object({ platform: z.enum(PLATFORMS), id: z.string(), title: z.string() }).optional(),

@@ -83,7 +83,7 @@ export function makeClasses({ shelf, play, signer, clock, chance }: ClassesParts
     for (const pupil of old.pupils) await erasePerson(id, pupil)
     const past = await play.matches.past(communityIdOf({ platform: 'web', id }))
     for (const match of past) await play.matches.forget(match.id, { host: true })
-    await play.communities.left(placeOf({ id, name: old.name }), true)
+    await play.communities.erase(placeOf({ id, name: old.name }))
     await shelf.update(id, () => undefined)
     return true
   }

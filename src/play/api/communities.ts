@@ -16,6 +16,8 @@ export interface Communities {
   ): Promise<void>
   /** The bot was removed, or came back. */
   left(place: Place, gone: boolean): Promise<void>
+  /** At once: what it chose, its board, what its members did there, and its matches. */
+  erase(place: Place): Promise<void>
   /** Places whose daily question is due, of one platform. */
   due(
     platform: Platform,

@@ -33,9 +33,9 @@ export const rowsOf = (shard: BoardShard | undefined): readonly (readonly [strin
 export async function seatOf(
   store: Pick<Store, 'communities' | 'players'>,
   { player, platform, name, community }: Seated,
-): Promise<number> {
+): Promise<{ readonly number: number; readonly fresh: boolean }> {
   const known = (await store.players.read(player))?.seats[community]
-  if (known !== undefined) return known
+  if (known !== undefined) return { number: known, fresh: false }
   let number = 0
   // Not from what is stored afterwards: others who took their seats in the same moment are in it.
   await store.communities.update(community, (old) => {
@@ -49,7 +49,7 @@ export async function seatOf(
       ? { ...record, seats: { ...record.seats, [community]: number } }
       : record
   })
-  return stored?.seats[community] ?? number
+  return { number: stored?.seats[community] ?? number, fresh: true }
 }
 
 type Edit = (row: StoredBoardRow | undefined) => StoredBoardRow | undefined

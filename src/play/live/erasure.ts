@@ -11,6 +11,17 @@ export interface Erasure {
   readonly standIn: PlayerId
 }
 
+/** Whether a player is in a match, runs it, or stands in what the scoreboards were told of it. */
+export function appears({ match, file }: Live, player: PlayerId): boolean {
+  const { hosts, settled, pending } = file.stored
+  return (
+    match.players.has(player) ||
+    hosts.includes(player) ||
+    settled?.rows[player] !== undefined ||
+    pending?.players.includes(player) === true
+  )
+}
+
 /** Writes the match anew without a trace of the player, on disk first, then in memory. */
 export async function eraseFrom(house: House, live: Live, erasure: Erasure): Promise<void> {
   await live.alone(async () => {

@@ -61,7 +61,7 @@ export function settlementOf(match: Match, stored: StoredMatch): Settlement | un
     match: match.id,
     at: stored.endedAt ?? stored.createdAt,
     ...(stored.community === undefined ? {} : { community: stored.community }),
-    players: players.map(({ id }) => id),
+    players: [...new Set([...players.map(({ id }) => id), ...stored.hosts])],
     rows,
   }
 }
