@@ -300,6 +300,8 @@ export const storedMatch = z.object({
   pending: settlement.optional(),
   /** Questions that the community was told to withdraw, since a host of this match found them wrong. */
   withdrawn: z.array(z.string()).optional(),
+  /** The one that it is being told of. */
+  telling: z.object({ question: z.string(), then: z.enum(['withdraw', 'readmit']) }).optional(),
   /** The class or chat whose match it is. */
   community: z.string().optional(),
   place: z.object({ platform: z.enum(PLATFORMS), id: z.string(), title: z.string() }).optional(),

@@ -113,7 +113,10 @@ describe('what a kill cuts off is found by the next start', () => {
     return next
   }
 
-  it('in the middle of all who answered', async () => {
+  it.each([
+    [[UPHOLD], [QUESTION], 0],
+    [[UPHOLD, UNVOID], [], 100],
+  ])('in the middle of all who answered: %j', async (actions, left, points) => {
     // Nobody of this process gets any further.
     gate = new Promise(() => undefined)
     const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
@@ -128,13 +131,13 @@ describe('what a kill cuts off is found by the next start', () => {
       }),
     )
     await boards.rest()
-    await act(UPHOLD)
+    await act(...actions)
     const told = async () => (await store.matches.load(match))?.match.withdrawn
     expect(await told()).toBeUndefined()
     const next = await started()
-    expect(await told()).toEqual([QUESTION])
-    expect(await withdrawn()).toEqual([QUESTION])
-    expect((await next.boards.top(CHAT, 'ever', account('lina'), 5)).own?.practice ?? 0).toBe(0)
+    expect(await told()).toEqual(left)
+    expect(await withdrawn()).toEqual(left)
+    expect((await next.boards.top(CHAT, 'ever', account('lina'), 5)).own?.practice ?? 0).toBe(points)
     await next.stop()
   })
 

@@ -44,7 +44,7 @@ async function settle(house: House, live: Live): Promise<void> {
 async function close(live: Live): Promise<Match> {
   const { match, file } = live
   const { stored } = file
-  const toldAll = settlementOf(match, stored) === undefined && untold(match, stored).length === 0
+  const toldAll = settlementOf(match, stored) === undefined && untold(match, stored) === undefined
   if (!stored.ended && toldAll) await file.change({ ended: true })
   return match
 }
