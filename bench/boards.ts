@@ -11,7 +11,7 @@ import { newRow } from '../src/play/boards/row.ts'
 import { communityIdOf, playerIdOf } from '../src/play/ids.ts'
 import { newPlayer } from '../src/play/people/person.ts'
 import type { Store } from '../src/play/ports.ts'
-import type { StoredBoardRow } from '../src/play/records.ts'
+import type { StoredBoardRow } from '../src/play/records/boards.ts'
 import { openStore } from '../src/storage/lowdb.ts'
 
 /**

@@ -4,7 +4,7 @@ import { communityIdOf } from '../play/ids.ts'
 import { matchWithout, withoutPlayerIn } from '../play/live/erasure.ts'
 import type { Erasure } from '../play/live/erasure.ts'
 import type { Chance, Shelf, Store } from '../play/ports.ts'
-import type { BoardShard } from '../play/records.ts'
+import type { BoardShard } from '../play/records/boards.ts'
 import type { CommunityId, MatchId, PlayerId } from '../quiz/vocabulary.ts'
 
 /**

@@ -10,7 +10,7 @@ import { FULL, unlist, WEB } from './live/past.ts'
 import { eraseMembers, withoutCommunity } from './people/members.ts'
 import { withoutMatch } from './people/remains.ts'
 import type { Clock, Store } from './ports.ts'
-import type { CommunityRecord } from './records.ts'
+import type { CommunityRecord } from './records/communities.ts'
 
 export interface CommunityParts {
   readonly store: Pick<Store, 'communities' | 'erased' | 'keys' | 'matches' | 'members' | 'past' | 'players'>

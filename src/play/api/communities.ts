@@ -1,5 +1,5 @@
 import type { Account, Place } from './account.ts'
-import type { CommunityRecord } from '../records.ts'
+import type { CommunityRecord } from '../records/communities.ts'
 import type { Briefing } from '../../quiz/briefing.ts'
 import type { Citation } from '../../quiz/question.ts'
 import type { Lang, PackId, Platform, Texts, TopicId } from '../../quiz/vocabulary.ts'

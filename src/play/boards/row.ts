@@ -1,5 +1,5 @@
 import type { Period } from '../api/boards.ts'
-import type { StoredBoardRow, Totals } from '../records.ts'
+import type { StoredBoardRow, Totals } from '../records/boards.ts'
 import { monthKey, weekKey } from '../calendar.ts'
 
 export const NOTHING: Totals = { practice: 0, match: 0, answers: 0, right: 0, matches: 0, wins: 0 }

@@ -3,7 +3,9 @@ import { newCommunity } from '../community.ts'
 import { ownOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
 import type { Store } from '../ports.ts'
-import type { BoardShard, CommunityRecord, PlayerRecord, StoredBoardRow } from '../records.ts'
+import type { BoardShard, StoredBoardRow } from '../records/boards.ts'
+import type { CommunityRecord } from '../records/communities.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { SHARD } from './ranks.ts'
 
 /** Where a player's row lies. */

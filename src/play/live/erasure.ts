@@ -1,6 +1,6 @@
 import type { MatchInput } from '../../quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { replay } from './replay.ts'

@@ -6,7 +6,7 @@ import type { HostView, PlayerView, PublicView } from '../../quiz/match/view-typ
 import { matchInputSchema } from '../../quiz/schema.ts'
 import type { MatchId, Platform, PlayerId } from '../../quiz/vocabulary.ts'
 import { refused } from '../../quiz/vocabulary.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import { MatchFile } from './files.ts'
 import { digest } from './digest.ts'
 import type { House } from './house.ts'

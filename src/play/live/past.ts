@@ -1,7 +1,8 @@
 import { playersInOrder } from '../../quiz/match/views.ts'
 import type { CommunityId, MatchId } from '../../quiz/vocabulary.ts'
 import type { Store } from '../ports.ts'
-import type { PastRecord, StoredMatch } from '../records.ts'
+import type { PastRecord } from '../records/communities.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import type { Live } from './live.ts'
 
 /** The oldest fall off the list; their files stay. */

@@ -2,7 +2,7 @@ import { rounded } from '../../quiz/score.ts'
 import type { Match, Player } from '../../quiz/match/state.ts'
 import { publicView } from '../../quiz/match/views.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
-import type { Settlement, StoredMatch } from '../records.ts'
+import type { Settlement, StoredMatch } from '../records/matches.ts'
 import { answeredIn } from './answered.ts'
 import type { Answered, TopicCounts } from './answered.ts'
 

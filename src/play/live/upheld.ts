@@ -1,6 +1,6 @@
 import type { Match } from '../../quiz/match/state.ts'
 import type { QuestionId } from '../../quiz/vocabulary.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 

@@ -1,4 +1,4 @@
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 
 const REMEMBERED = 32
 

@@ -2,7 +2,7 @@ import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { BoardHouse } from '../boards/boards.ts'
 import type { LiveMatches } from '../matches.ts'
 import type { Chance, Store } from '../ports.ts'
-import type { AskedRecord } from '../records.ts'
+import type { AskedRecord } from '../records/asked.ts'
 import type { Turns } from '../turns.ts'
 import { eraseMember } from './members.ts'
 

@@ -3,7 +3,9 @@ import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { BoardHouse } from '../boards/boards.ts'
 import type { LiveMatches } from '../matches.ts'
 import type { Store } from '../ports.ts'
-import type { MemberRecord, PlayerRecord, StoredBoardRow } from '../records.ts'
+import type { StoredBoardRow } from '../records/boards.ts'
+import type { MemberRecord } from '../records/members.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { membersOf } from './members.ts'
 
 export interface ExportParts {

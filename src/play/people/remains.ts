@@ -1,4 +1,4 @@
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 
 /** The record without one match that is forgotten. */
 export function withoutMatch(record: PlayerRecord, match: string): PlayerRecord | undefined {

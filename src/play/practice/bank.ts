@@ -5,7 +5,7 @@ import { NEW_RATING, rate } from '../../quiz/practice/rating.ts'
 import type { Rating } from '../../quiz/practice/rating.ts'
 import type { Item } from '../../quiz/practice/choice.ts'
 import type { Difficulty, PackId } from '../../quiz/vocabulary.ts'
-import type { ItemRecord } from '../records.ts'
+import type { ItemRecord } from '../records/items.ts'
 import type { Store } from '../ports.ts'
 
 /** Something of a pack that can be asked, with its rating so far. */

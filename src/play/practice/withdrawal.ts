@@ -4,7 +4,8 @@ import { corrected } from '../people/corrected.ts'
 import { isOut } from '../people/member.ts'
 import { memberId } from '../people/members.ts'
 import type { Store } from '../ports.ts'
-import type { MemberRecord, PlayerRecord } from '../records.ts'
+import type { MemberRecord } from '../records/members.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import type { Turns } from '../turns.ts'
 
 export interface WithdrawalParts {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Aftermath } from '../../../src/play/live/house.ts'
 import type { Store } from '../../../src/play/ports.ts'
-import type { Settlement } from '../../../src/play/records.ts'
+import type { Settlement } from '../../../src/play/records/matches.ts'
 import type { HostAction } from '../../../src/quiz/match/types.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe, handClock } from '../../support/clock.ts'
