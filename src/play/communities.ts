@@ -98,8 +98,10 @@ export function createCommunities(parts: CommunityParts) {
     /** Erases the places that lost the bot long ago: settings, board and matches. */
     async sweep(): Promise<void> {
       for (const id of await left.all()) {
-        const leftAt = (await store.communities.read(id))?.leftAt
-        if (leftAt === undefined || clock.now() - leftAt < KEPT_AFTER_LEAVING) continue
+        const record = await store.communities.read(id)
+        // Without a record, a kill came between the erasing and the list.
+        const leftAt = record === undefined ? -Infinity : (record.leftAt ?? Infinity)
+        if (clock.now() - leftAt < KEPT_AFTER_LEAVING) continue
         await eraseCommunity(parts, id as CommunityId)
         await left.set(id, false)
         await daily.set(id, false)

@@ -402,6 +402,15 @@ describe('communities', () => {
     expect((await store.past.read('web'))?.matches).toEqual([])
   })
 
+  it('are named nowhere, though a kill came right after they were erased', async () => {
+    const store = memoryStore(clock)
+    ;({ play } = makePlay({ bases, store, clock }))
+    await store.keys.update('left', () => ({ value: '["telegram--100777"]' }))
+    await play.start()
+    await breathe()
+    expect((await store.keys.read('left'))?.value).toBe('[]')
+  })
+
   it('stay erased when an older backup is restored', async () => {
     const store = memoryStore(clock)
     ;({ play } = makePlay({ bases, store, clock }))

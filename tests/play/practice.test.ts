@@ -197,6 +197,17 @@ describe('a question of practice', () => {
     expect(start.elo).not.toBe(0)
   })
 
+  it('is called wrong once by whoever answered it', async () => {
+    const { token } = await ask()
+    const question = await drawn(token)
+    await answer(token, false)
+    for (let time = 0; time < 3; time++)
+      expect(await play.practice.challenge(LINA, token, '')).toMatchObject({ ok: true })
+    const item = `${question.pack}/${question.facts[0] ?? ''}/${question.form}`
+    expect((await store.items.read(item))?.challenges).toBe(1)
+    expect((await answer(token, true)).again).toBe(true)
+  })
+
   it('counts on the board of the place where it was given, and on no other', async () => {
     await answer((await ask(OMAR, {}, SERVER)).token, true, OMAR)
     await answer((await ask(OMAR)).token, true, OMAR)

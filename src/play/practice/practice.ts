@@ -80,12 +80,27 @@ export function createPractice(parts: PracticeParts): Practice {
       keepRefusal(async () => {
         const found = await asked(account, token)
         if (!found.ok) return found
-        await parts.scores.challenged({
-          player: playerIdOf(account),
-          community: found.value.community,
-          question: questionOf(found.value),
-        })
+        const player = playerIdOf(account)
+        if (!(await noteChallenge(parts.store, token, player))) return ok(undefined)
+        const { community } = found.value
+        await parts.scores.challenged({ player, community, question: questionOf(found.value) })
         return ok(undefined)
       }),
   }
+}
+
+/** Whether it is the first challenge of a player who has answered. */
+async function noteChallenge(
+  store: Pick<PracticeParts['store'], 'asked'>,
+  token: string,
+  player: string,
+): Promise<boolean> {
+  let first = true
+  await store.asked.update(token, (old) => {
+    const given = old?.answers[player]
+    first = given?.challenged !== true
+    if (old === undefined || given === undefined) return old
+    return { ...old, answers: { ...old.answers, [player]: { ...given, challenged: true } } }
+  })
+  return first
 }

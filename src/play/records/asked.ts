@@ -20,6 +20,15 @@ export const askedRecord = z.object({
   /** Reviews of the player that were dropped when it was asked, since their facts had changed; told with it. */
   dropped: count.optional(),
   /** Players who have answered: their answer and credit, so that a second click hears the same. */
-  answers: z.record(z.string(), z.object({ answer: z.unknown(), credit: z.number(), points: z.number() })),
+  answers: z.record(
+    z.string(),
+    z.object({
+      answer: z.unknown(),
+      credit: z.number(),
+      points: z.number(),
+      /** The player called the question wrong, which is counted once. */
+      challenged: z.boolean().optional(),
+    }),
+  ),
 })
 export type AskedRecord = z.infer<typeof askedRecord>
