@@ -329,7 +329,7 @@ describe('a withdrawn question', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })
