@@ -30,7 +30,7 @@ module.exports = {
     only(
       'storage-serves-ports',
       '^src/storage/',
-      '^src/(storage/|quiz/|play/(ports|records)\\.ts)',
+      '^src/(storage/|quiz/|play/(ports\\.ts|records/))',
       'A store knows the ports, no rule.',
     ),
     only(

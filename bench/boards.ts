@@ -11,7 +11,7 @@ import { newRow } from '../src/play/boards/row.ts'
 import { communityIdOf, playerIdOf } from '../src/play/ids.ts'
 import { newPlayer } from '../src/play/people/person.ts'
 import type { Store } from '../src/play/ports.ts'
-import type { StoredBoardRow } from '../src/play/records.ts'
+import type { StoredBoardRow } from '../src/play/records/boards.ts'
 import { openStore } from '../src/storage/lowdb.ts'
 
 /**
@@ -116,7 +116,7 @@ async function benchBoards(): Promise<void> {
     const add = (place: Place) => (i: number) =>
       house.add(
         { community: communityIdOf(place), player: playerIdOf(ME), platform: 'discord', name: 'me' },
-        { key: `${place.id}${i}`, name: 'me', at: Date.now(), add: { practice: 1 } },
+        { key: `${place.id}${i}`, sums: [{ at: Date.now(), add: { practice: 1 } }] },
       )
     const [large, small] = [await median(200, add(LARGE)), await median(200, add(SMALL))]
     console.log(

@@ -1,11 +1,14 @@
+import { createBoards } from '../play/boards/boards.ts'
+import { eraseCommunity, erasedAs } from '../play/communities.ts'
+import { communityIdOf } from '../play/ids.ts'
 import { matchWithout, withoutPlayerIn } from '../play/live/erasure.ts'
 import type { Erasure } from '../play/live/erasure.ts'
 import type { Chance, Shelf, Store } from '../play/ports.ts'
-import type { BoardShard } from '../play/records.ts'
-import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
+import type { BoardShard } from '../play/records/boards.ts'
+import type { CommunityId, MatchId, PlayerId } from '../quiz/vocabulary.ts'
 
 /**
- * Erases from a store, which nobody else uses, everybody who was erased at or after `since`: their own records, their rows and links,
+ * Erases from a store, which nobody else uses, every place and everybody that was erased at or after `since`: their own records, their rows and links,
  * and their names in past matches, where a stand-in takes their place. Looks at everything: whoever is found only in one
  * place must go from there too. Resolves with the number of players.
  */
@@ -14,6 +17,7 @@ export async function forgetErased(
   since: number,
   chance: Pick<Chance, 'code'>,
 ): Promise<number> {
+  await forgetCommunities(store, since)
   const gone = goneSince(store, since)
   await forgetPlayers(store, gone)
   await forgetRows(store, gone)
@@ -22,6 +26,16 @@ export async function forgetErased(
   await forgetPupils(store, gone)
   for await (const id of store.matches.ids()) await forgetInMatch(store, id, { gone, chance })
   return gone.found.size
+}
+
+/** Places and classes that were erased at or after `since`, with all that was done there. */
+async function forgetCommunities(store: Store, since: number): Promise<void> {
+  const boards = createBoards({ store, clock: Date, zone: 'UTC', report: () => undefined })
+  const isGone = (id: string): Promise<boolean> => store.erased.has(erasedAs(id), since)
+  for await (const id of store.communities.ids())
+    if (await isGone(id)) await eraseCommunity({ store, boards }, id as CommunityId)
+  for await (const id of store.classes.ids())
+    if (await isGone(communityIdOf({ platform: 'web', id }))) await store.classes.update(id, () => undefined)
 }
 
 /** Asks the store once for each id, and counts who is found. */

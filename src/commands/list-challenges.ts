@@ -1,4 +1,4 @@
-import type { ItemRecord } from '../play/records.ts'
+import type { ItemRecord } from '../play/records/items.ts'
 import { openStore } from '../storage/lowdb.ts'
 import type { DataStage } from './stage.ts'
 

@@ -28,15 +28,18 @@ function dayOf(zone: string, at: number): Day {
   return { year: part('year'), month: part('month'), day: part('day') }
 }
 
-/** `2023-09-13` */
+const twoDigits = (part: number): string => String(part).padStart(2, '0')
+
+/** `2023-09-13`, made from its parts: how a locale writes dates changes between releases of ICU. */
 export function dayKey(zone: string, at: number): string {
-  return formatOf(zone).format(at)
+  const { year, month, day } = dayOf(zone, at)
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 /** `2023-09` */
 export function monthKey(zone: string, at: number): string {
   const { year, month } = dayOf(zone, at)
-  return `${year}-${String(month).padStart(2, '0')}`
+  return `${year}-${twoDigits(month)}`
 }
 
 const DAY = 86_400_000

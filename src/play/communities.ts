@@ -6,13 +6,15 @@ import { dayKey, minuteOf } from './calendar.ts'
 import { newCommunity } from './community.ts'
 import { communityIdOf, ownOf } from './ids.ts'
 import { createList } from './lists.ts'
+import { FULL, unlist, WEB } from './live/past.ts'
 import { eraseMembers, withoutCommunity } from './people/members.ts'
+import { withoutMatch } from './people/remains.ts'
 import type { Clock, Store } from './ports.ts'
-import type { CommunityRecord } from './records.ts'
+import type { CommunityRecord } from './records/communities.ts'
 
 export interface CommunityParts {
-  readonly store: Pick<Store, 'communities' | 'keys' | 'matches' | 'members' | 'past' | 'players'>
-  readonly boards: Pick<BoardHouse, 'add' | 'drop' | 'players' | 'rowsFor'>
+  readonly store: Pick<Store, 'communities' | 'erased' | 'keys' | 'matches' | 'members' | 'past' | 'players'>
+  readonly boards: Pick<BoardHouse, 'drop' | 'players'>
   readonly clock: Clock
   readonly zone: string
 }
@@ -65,6 +67,14 @@ export function createCommunities(parts: CommunityParts) {
         else await store.communities.update(id, (old) => old && withoutLeaving(old))
         await left.set(id, gone)
       },
+      async erase(place) {
+        const id = communityIdOf(place)
+        await eraseCommunity(parts, id)
+        await daily.set(id, false)
+        // A match that still runs there leaves its traces when it ends: they are swept later.
+        await edit({ ...place, title: '' }, (old) => ({ ...old, leftAt: clock.now() }))
+        await left.set(id, true)
+      },
       async due(platform) {
         const ids = (await daily.all()).filter((id) => id.startsWith(`${platform}-`))
         return (await Promise.all(ids.map(takeDue))).filter((one) => one !== undefined)
@@ -95,8 +105,10 @@ export function createCommunities(parts: CommunityParts) {
     /** Erases the places that lost the bot long ago: settings, board and matches. */
     async sweep(): Promise<void> {
       for (const id of await left.all()) {
-        const leftAt = (await store.communities.read(id))?.leftAt
-        if (leftAt === undefined || clock.now() - leftAt < KEPT_AFTER_LEAVING) continue
+        const record = await store.communities.read(id)
+        // Without a record, a kill came between the erasing and the list.
+        const leftAt = record === undefined ? -Infinity : (record.leftAt ?? Infinity)
+        if (clock.now() - leftAt < KEPT_AFTER_LEAVING) continue
         await eraseCommunity(parts, id as CommunityId)
         await left.set(id, false)
         await daily.set(id, false)
@@ -106,33 +118,42 @@ export function createCommunities(parts: CommunityParts) {
 }
 export type CommunityHouse = ReturnType<typeof createCommunities>
 
-async function eraseCommunity({ store, boards }: CommunityParts, id: CommunityId): Promise<void> {
+/** The note comes first: a restored backup does not bring it back. */
+export async function eraseCommunity(
+  { store, boards }: Pick<CommunityParts, 'store' | 'boards'>,
+  id: CommunityId,
+): Promise<void> {
+  await store.erased.add(erasedAs(id))
   await eraseMembers({ store, boards }, id)
   await boards.drop(id)
-  for (const match of (await store.past.read(id))?.matches ?? [])
-    await eraseMatch(store, id, match.id as MatchId)
+  for await (const match of matchesOf(store, id)) await eraseMatch(store, id, match)
   await store.past.update(id, () => undefined)
   await store.communities.update(id, () => undefined)
 }
 
-/** Those who played in it forget it too, and the place where it was. */
+/** How an erased community is noted: no player has such an id. */
+export const erasedAs = (id: string): string => `community ${id}`
+
+/** Its list tells them; where that is full, older ones have fallen off it, and all matches are looked through. */
+async function* matchesOf(store: CommunityParts['store'], community: CommunityId): AsyncGenerator<MatchId> {
+  const listed = (await store.past.read(community))?.matches ?? []
+  for (const { id } of listed) yield id as MatchId
+  if (listed.length < FULL) return
+  for await (const id of store.matches.ids())
+    if ((await store.matches.load(id))?.match.community === community) yield id
+}
+
+/** Those who played in it, or ran it, forget it too, and the place where it was. */
 async function eraseMatch(
   store: CommunityParts['store'],
   community: CommunityId,
   id: MatchId,
 ): Promise<void> {
-  const inputs = (await store.matches.load(id))?.inputs ?? []
-  for (const input of inputs) {
-    if (input.type !== 'join') continue
-    await store.players.update(
-      input.player,
-      (old) =>
-        old && {
-          ...withoutCommunity(old, community),
-          matches: old.matches.filter((match) => match !== id),
-        },
-    )
-  }
+  const found = await store.matches.load(id)
+  const players = (found?.inputs ?? []).flatMap((input) => (input.type === 'join' ? [input.player] : []))
+  for (const player of new Set([...players, ...(found?.match.hosts ?? [])]))
+    await store.players.update(player, (old) => old && withoutMatch(withoutCommunity(old, community), id))
+  if (ownOf(community).platform === WEB) await unlist(store, WEB, id)
   await store.matches.erase(id)
 }
 

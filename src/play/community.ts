@@ -1,5 +1,5 @@
 import type { Place } from './api/account.ts'
-import type { CommunityRecord } from './records.ts'
+import type { CommunityRecord } from './records/communities.ts'
 
 /** A place that has chosen nothing yet. */
 export const newCommunity = ({ platform, title }: Pick<Place, 'platform' | 'title'>): CommunityRecord => ({

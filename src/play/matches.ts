@@ -2,9 +2,8 @@ import { mistakes } from '../quiz/match/views.ts'
 import type { MatchId, PlayerId } from '../quiz/vocabulary.ts'
 import { ok, refused } from '../quiz/vocabulary.ts'
 import type { Matches } from './api/matches.ts'
-import { act } from './live/acting.ts'
 import { reportOf } from './live/ending.ts'
-import { eraseFrom } from './live/erasure.ts'
+import { appears, eraseFrom } from './live/erasure.ts'
 import { forgetMatch, sweep } from './live/forgetting.ts'
 import type { House } from './live/house.ts'
 import type { Live } from './live/live.ts'
@@ -22,6 +21,8 @@ export interface LiveMatches extends Matches {
   stop(): Promise<void>
   /** Resolves once nothing is being written. */
   rest(): Promise<void>
+  /** Matches in memory in which a player appears, as one who plays or as a host: those that still run are named nowhere else. */
+  appearsIn(player: PlayerId): readonly MatchId[]
   /** Replaces a player by a stand-in, on disk too: in the matches named, and in all that are in memory. Whether there was any. */
   erasePlayer(player: PlayerId, standIn: PlayerId, appearsIn: readonly MatchId[]): Promise<boolean>
   /** Erases the matches of guests that are past their time. */
@@ -137,7 +138,8 @@ function hosting(house: House, matches: MatchHouse): Part<'create' | 'most' | 'a
     most: (choice) => house.drawing.most(choice),
     act: async (id, actor, action) => {
       const live = await matches.open(id)
-      return live === undefined ? refused('unknown-match') : act(house, live, { actor, action })
+      if (live === undefined) return refused('unknown-match')
+      return mayRun(live.file.stored, actor) ? live.submit({ type: 'host', action }) : refused('not-host')
     },
     open: async (id) => (await matches.open(id)) !== undefined,
   }
@@ -162,13 +164,18 @@ const showing = (matches: MatchHouse): Part<'attach' | 'detach' | 'restore'> => 
 const remembering = (
   house: House,
   matches: MatchHouse,
-): Part<'report' | 'past' | 'forget' | 'erasePlayer'> => ({
+): Part<'report' | 'past' | 'forget' | 'appearsIn' | 'erasePlayer'> => ({
   report: async (id) => {
     const live = await matches.open(id)
     return live?.over === true ? reportOf(live) : undefined
   },
   past: (community) => pastOf(house.store, community),
   forget: (id, actor) => forgetMatch(house, matches, { id, actor }),
+  appearsIn: (player) =>
+    matches.roster
+      .all()
+      .filter((live) => appears(live, player))
+      .map(({ id }) => id),
   erasePlayer: async (player, standIn, appearsIn) => {
     const ids = new Set([...appearsIn, ...matches.roster.all().map(({ id }) => id)])
     let found = false
@@ -181,16 +188,6 @@ const remembering = (
     return found
   },
 })
-
-function appears({ match, file }: Live, player: PlayerId): boolean {
-  const { hosts, settled, pending } = file.stored
-  return (
-    match.players.has(player) ||
-    hosts.includes(player) ||
-    settled?.rows[player] !== undefined ||
-    pending?.players.includes(player) === true
-  )
-}
 
 const DAY = 86_400_000
 

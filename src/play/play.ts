@@ -40,13 +40,14 @@ export interface Rooms {
   readonly aftermath: Aftermath
   /** Erases what is past its time. */
   readonly sweep: () => Promise<void>
-  /** Goes on with what was cut off. */
-  readonly start: () => Promise<void>
   /** Writes what can be written later; comes last. */
   readonly rest: () => Promise<void>
 }
 /** The matches come last: what is handed over may be called once the house stands, not while it is built. */
-export type MakeRooms = (parts: PlayParts, matches: Pick<LiveMatches, 'erasePlayer' | 'rest'>) => Rooms
+export type MakeRooms = (
+  parts: PlayParts,
+  matches: Pick<LiveMatches, 'appearsIn' | 'erasePlayer' | 'rest'>,
+) => Rooms
 
 /**
  * The house: everything that adapters may ask, over one store.
@@ -57,6 +58,7 @@ export type MakeRooms = (parts: PlayParts, matches: Pick<LiveMatches, 'erasePlay
  */
 export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
   const rooms = makeRooms(parts, {
+    appearsIn: (player) => matches.appearsIn(player),
     erasePlayer: (...erasure) => matches.erasePlayer(...erasure),
     rest: () => matches.rest(),
   })
@@ -83,7 +85,6 @@ export function createPlay(parts: PlayParts, makeRooms: MakeRooms): Play {
       turns: async (account) => (await personBehind(practiceParts, account)).turns,
     }),
     async start() {
-      await rooms.start()
       await matches.start()
       housekeeping.start()
     },

@@ -1,19 +1,13 @@
 import type { MatchInput } from '../quiz/match/types.ts'
 import type { PublicView } from '../quiz/match/view-types.ts'
 import type { Lang, MatchId, Platform, Texts, VenueId } from '../quiz/vocabulary.ts'
-import type {
-  AskedRecord,
-  BoardShard,
-  ClassRecord,
-  CommunityRecord,
-  ItemRecord,
-  MemberRecord,
-  PastRecord,
-  PlayerRecord,
-  RanksRecord,
-  StaleRecord,
-} from './records.ts'
-import type { StoredMatch } from './records.ts'
+import type { AskedRecord } from './records/asked.ts'
+import type { BoardShard, RanksRecord, StaleRecord } from './records/boards.ts'
+import type { ClassRecord, CommunityRecord, PastRecord } from './records/communities.ts'
+import type { ItemRecord } from './records/items.ts'
+import type { MemberRecord } from './records/members.ts'
+import type { PlayerRecord } from './records/players.ts'
+import type { StoredMatch } from './records/matches.ts'
 
 /** Time as the process sees it. Tests pass one that they move by hand. */
 export interface Clock {

@@ -3,51 +3,46 @@ import type { CommunityId, QuestionId } from '../quiz/vocabulary.ts'
 import { createBoards } from './boards/boards.ts'
 import type { BoardHouse } from './boards/boards.ts'
 import { createCommunities } from './communities.ts'
+import type { CommunityHouse } from './communities.ts'
 import { createLinks } from './people/links.ts'
 import { createPeople } from './people/people.ts'
 import type { MakeRooms, PlayParts } from './play.ts'
 import type { Aftermath } from './live/house.ts'
 import type { Scores } from './practice/scores.ts'
 import { newItem } from './practice/bank.ts'
-import { createReckonings } from './practice/reckonings.ts'
 import { reckon } from './practice/withdrawal.ts'
 import { scoreAnswer } from './people/members.ts'
 import { settleMembers, settlePlayers } from './people/settling.ts'
+import { createTurns } from './turns.ts'
+import type { Turns } from './turns.ts'
 
 /** People, communities and their boards, over one store. */
 export const makeRooms: MakeRooms = (parts, matches) => {
+  const turns = createTurns()
   const boards = createBoards(parts)
   const communities = createCommunities({ ...parts, boards })
   const links = createLinks({ ...parts, represent: (player, person) => boards.represent(player, person) })
-  const people = createPeople({ ...parts, boards, links, matches })
-  const reckonings = createReckonings({
-    ...parts,
-    async carryOut({ way, community: id, question }) {
-      const community = id as CommunityId
-      const out = way === 'withdraw'
-      if (out) await communities.withdraw(community, question)
-      await reckon({ ...parts, boards }, { community, question, out })
-      if (!out) await communities.readmit(community, question)
-    },
-  })
+  const people = createPeople({ ...parts, boards, links, matches, turns })
   return {
     people,
     communities: communities.communities,
     boards: boards.boards,
     neighbours: { personOf: links.personOf, withdrawn: (community) => communities.withdrawn(community) },
-    scores: scoresOf(parts, boards),
-    aftermath: aftermathOf(parts, { boards, reckonings }),
+    scores: scoresOf(parts, { boards, turns }),
+    aftermath: aftermathOf(parts, { boards, communities, turns }),
     sweep: () => communities.sweep(),
-    start: () => reckonings.resume(),
-    async rest() {
-      await reckonings.rest()
-      await boards.rest()
-    },
+    rest: () => boards.rest(),
   }
 }
 
-const scoresOf = (parts: PlayParts, boards: BoardHouse): Scores => ({
-  answered: (answer) => scoreAnswer({ ...parts, boards }, answer),
+interface Listeners {
+  readonly boards: BoardHouse
+  readonly communities: CommunityHouse
+  readonly turns: Turns
+}
+
+const scoresOf = (parts: PlayParts, { boards, turns }: Pick<Listeners, 'boards' | 'turns'>): Scores => ({
+  answered: (answer) => scoreAnswer({ ...parts, boards, turns }, answer),
   challenged: ({ question }) => countChallenge(parts.store, question.id, 1),
 })
 
@@ -60,26 +55,28 @@ async function countChallenge(store: PlayParts['store'], question: QuestionId, m
   })
 }
 
-interface Listeners {
-  readonly boards: BoardHouse
-  readonly reckonings: ReturnType<typeof createReckonings>
-}
-
-/** Players are noted down with their match first, so that they are found when they ask to be erased. */
-function aftermathOf(parts: PlayParts, { boards, reckonings }: Listeners): Aftermath {
+/**
+ * Players are noted down with their match first, so that they are found when they ask to be erased; and they have their rows before
+ * their records, so that they are found when their community is.
+ */
+function aftermathOf(parts: PlayParts, { boards, communities, turns }: Listeners): Aftermath {
   const { store } = parts
+  /** One after the other in a community: a question that goes out and comes back at once must not do both in the same records. */
+  const withdraw = (id: string, question: QuestionId, out: boolean): Promise<void> => {
+    const community = id as CommunityId
+    return turns.take(`withdrawals ${community}`, async () => {
+      await (out ? communities.withdraw(community, question) : communities.readmit(community, question))
+      await reckon({ ...parts, boards, turns }, { community, question, out })
+      await countChallenge(store, question, out ? 1 : -1)
+    })
+  }
   return {
     async settle(settlement) {
       await settlePlayers(parts, settlement)
-      await Promise.all([settleMembers(parts, settlement), boards.settle(settlement)])
+      await boards.settle(settlement)
+      await settleMembers(parts, settlement)
     },
-    async withdraw(community, question) {
-      const done = reckonings.take({ way: 'withdraw', community, question })
-      await Promise.all([countChallenge(store, question, 1), done])
-    },
-    async readmit(community, question) {
-      const done = reckonings.take({ way: 'readmit', community, question })
-      await Promise.all([countChallenge(store, question, -1), done])
-    },
+    withdraw: (community, question) => withdraw(community, question, true),
+    readmit: (community, question) => withdraw(community, question, false),
   }
 }

@@ -7,7 +7,7 @@ import { citations, sentence } from '../quiz/phrases.ts'
 import type { PackId } from '../quiz/vocabulary.ts'
 import type { Account } from './api/account.ts'
 import type { Sources } from './api/communities.ts'
-import type { PlayerRecord } from './records.ts'
+import type { PlayerRecord } from './records/players.ts'
 
 /** Facts that `recent` lists at most. */
 const RECENT = 10

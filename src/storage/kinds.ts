@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import {
-  askedRecord,
-  boardShard,
-  classRecord,
-  communityRecord,
-  itemRecord,
-  memberRecord,
-  pastRecord,
-  playerRecord,
-  ranksRecord,
-  staleRecord,
-  storedMatch,
-} from '../play/records.ts'
+import { askedRecord } from '../play/records/asked.ts'
+import { boardShard, ranksRecord, staleRecord } from '../play/records/boards.ts'
+import { classRecord, communityRecord, pastRecord } from '../play/records/communities.ts'
+import { itemRecord } from '../play/records/items.ts'
+import { storedMatch } from '../play/records/matches.ts'
+import { memberRecord } from '../play/records/members.ts'
+import { playerRecord } from '../play/records/players.ts'
 
 /** A stored object as it was found: of any version, not yet checked. */
 type Raw = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import { basename, dirname, join } from 'node:path'
-import type { StoredMatch } from '../play/records.ts'
+import type { StoredMatch } from '../play/records/matches.ts'
 import type { MatchId } from '../quiz/vocabulary.ts'
 import type { Disk } from './disk.ts'
 import { KINDS } from './kinds.ts'

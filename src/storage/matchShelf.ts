@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { StoreRefusal } from '../play/ports.ts'
 import type { MatchShelf } from '../play/ports.ts'
-import type { StoredMatch } from '../play/records.ts'
+import type { StoredMatch } from '../play/records/matches.ts'
 import type { MatchInput } from '../quiz/match/types.ts'
 import type { MatchId } from '../quiz/vocabulary.ts'
 import type { Disk } from './disk.ts'

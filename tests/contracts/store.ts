@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/play/ports.ts'
-import type { StoredMatch } from '../../src/play/records.ts'
+import type { StoredMatch } from '../../src/play/records/matches.ts'
 import type { MatchInput } from '../../src/quiz/match/types.ts'
 import type { MatchId } from '../../src/quiz/vocabulary.ts'
 

@@ -39,7 +39,7 @@ let keys = 0
 const add = (name: string, points: { practice?: number; match?: number }, key = `key-${keys++}`) =>
   house.add(
     { community: COMMUNITY, player: playerIdOf(account(name, 'discord')), platform: 'discord', name },
-    { key, name, at: clock.now(), add: points },
+    { key, sums: [{ at: clock.now(), add: points }] },
   )
 const top = async (period: Period = 'ever', me?: string, limit = 10) => {
   const board = await house.boards.top(
@@ -104,7 +104,7 @@ describe('a board', () => {
         platform: 'discord',
         name: 'lina',
       },
-      { key: 'void', name: 'lina', at: old, add: { match: -200 } },
+      { key: 'void', sums: [{ at: old, add: { match: -200 } }] },
     )
     expect((await top('week')).lines).toEqual(['1 lina 500'])
     expect((await top('ever')).lines).toEqual(['1 lina 300'])

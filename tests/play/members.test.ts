@@ -7,16 +7,20 @@ import type { Account, Place } from '../../src/play/api/account.ts'
 import type { Figures } from '../../src/play/api/people.ts'
 import { createBoards } from '../../src/play/boards/boards.ts'
 import { communityIdOf, playerIdOf } from '../../src/play/ids.ts'
-import { newMember, withAnswer } from '../../src/play/people/member.ts'
-import { memberId } from '../../src/play/people/members.ts'
+import { createCommunities } from '../../src/play/communities.ts'
+import { isOut, newMember, withAnswer } from '../../src/play/people/member.ts'
+import { memberId, scoreAnswer } from '../../src/play/people/members.ts'
+import { newPlayer } from '../../src/play/people/person.ts'
 import { daysInRow, joinedRuns, runsOf, withDay } from '../../src/play/people/runs.ts'
 import { reckon } from '../../src/play/practice/withdrawal.ts'
 import type { Store } from '../../src/play/ports.ts'
+import { createTurns } from '../../src/play/turns.ts'
+import { seeded } from '../../src/quiz/chance.ts'
 import type { Question } from '../../src/quiz/question.ts'
 import { questionSchema } from '../../src/quiz/schema.ts'
 import type { Lang, QuestionId, TopicId } from '../../src/quiz/vocabulary.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
-import { handClock } from '../support/clock.ts'
+import { breathe, handClock } from '../support/clock.ts'
 import type { HandClock } from '../support/clock.ts'
 import { account, makePlay } from '../support/play.ts'
 
@@ -115,6 +119,19 @@ describe('what a player does in a community', () => {
     expect((await play.people.me(phone)).streak).toMatchObject({ days: 2, bestDays: 2 })
   })
 
+  it('is one person’s on the board, when the accounts were linked before either played there', async () => {
+    const phone = account('lina-phone', 'web')
+    const code = await play.people.linkCode(LINA)
+    await play.people.linkClaim(phone, code.ok ? code.value : '')
+    await play.people.linkConfirm(LINA, true)
+    await answer(LINA, SERVER, true)
+    await answer(phone, SERVER, true)
+    const { rows, own, players } = await play.boards.top(SERVER, 'ever', phone, 5)
+    expect(players).toBe(1)
+    expect(rows).toMatchObject([{ rank: 1, points: 200 }])
+    expect(own).toEqual(rows[0])
+  })
+
   it('holds matches and wins of the board', async () => {
     const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
     await boards.settle({
@@ -137,7 +154,10 @@ describe('what a player does in a community', () => {
 describe('a withdrawn question', () => {
   const turn = async (question: Question, out: boolean) => {
     const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
-    await reckon({ store, boards }, { community: communityIdOf(SERVER), question: question.id, out })
+    await reckon(
+      { store, boards, turns: createTurns() },
+      { community: communityIdOf(SERVER), question: question.id, out },
+    )
     ;({ play } = makePlay({ bases, store, clock }))
   }
   const points = async (who: Account, period: 'week' | 'month' | 'ever' = 'ever') =>
@@ -186,11 +206,36 @@ describe('a withdrawn question', () => {
       const parts = { members: failing(store.members), players: failing(store.players) }
       const out = last % 2 === 0
       const withdrawal = { community: communityIdOf(SERVER), question: question.id, out }
-      await reckon({ store: parts, boards }, withdrawal).catch(() => undefined)
+      await reckon({ store: parts, boards, turns: createTurns() }, withdrawal).catch(() => undefined)
       await turn(question, out)
       expect(await points(LINA)).toBe(out ? 0 : 100)
       expect((await play.people.me(LINA)).points).toBe(out ? 0 : 100)
     }
+  })
+
+  it('is told twice and taken once, however often it was answered', async () => {
+    const question = await answer(LINA, SERVER, true)
+    const id = memberId(communityIdOf(SERVER), playerIdOf(LINA))
+    const seat = { community: communityIdOf(SERVER), player: playerIdOf(LINA), ...LINA }
+    const given = Array.from({ length: 40 }, (_, day) => clock.now() + day * DAY)
+    await store.members.update(
+      id,
+      (old) =>
+        old && {
+          ...old,
+          questions: {
+            [question.id]: { topic: 'people', flips: 0, given: given.map((at) => [at, 'en', 10, 1, 1]) },
+          },
+        },
+    )
+    const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
+    await boards.add(seat, { key: 'more', sums: given.map((at) => ({ at, add: { practice: 10 } })) })
+    const update = () => Promise.reject(new Error('killed'))
+    const dying = { players: store.players, members: { ...store.members, update } }
+    const withdrawal = { community: communityIdOf(SERVER), question: question.id, out: true }
+    await reckon({ store: dying, boards, turns: createTurns() }, withdrawal).catch(() => undefined)
+    await turn(question, true)
+    expect(await points(LINA)).toBe(100)
   })
 
   it('scores nothing there for whoever answers a message that still shows it', async () => {
@@ -209,6 +254,83 @@ describe('a withdrawn question', () => {
         : { kind: 'pick' as const, option: task.kind === 'pick' ? task.key : 0 }
     await play.practice.answer(LINA, asked.value.token, given)
     expect(await here(LINA)).toMatchObject({ points: 0, answers: 0 })
+    expect((await play.people.me(LINA)).points).toBe(0)
+    // Nobody but the board tells who is there: this member is found by it, and goes with the place.
+    await play.communities.erase(SERVER)
+    expect(await store.members.read(memberId(communityIdOf(SERVER), playerIdOf(LINA)))).toBeUndefined()
+  })
+
+  it('is worth the same on the board, in the figures and to the player, whatever is answered while it goes and comes back', async () => {
+    const community = communityIdOf(SERVER)
+    const Q = 'pack/fact/choice/forward' as QuestionId
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { maxLength: 20 }),
+        fc.nat(),
+        async (told, seed) => {
+          const inner = memoryStore(clock)
+          const chance = seeded(`${seed}`)
+          const slow = <T extends { read: unknown; update: unknown }>(shelf: T): T => {
+            const late =
+              (work: unknown) =>
+              async (...given: unknown[]) => {
+                await breathe(chance.int(3))
+                return (work as (...all: unknown[]) => unknown)(...given)
+              }
+            return { ...shelf, read: late(shelf.read), update: late(shelf.update) }
+          }
+          const slowStore: Store = {
+            ...inner,
+            players: slow(inner.players),
+            members: slow(inner.members),
+            communities: slow(inner.communities),
+            boards: slow(inner.boards),
+          }
+          const boards = createBoards({ store: slowStore, clock, zone: 'UTC', report: () => undefined })
+          const parts = { store: slowStore, boards, turns: createTurns(), zone: 'UTC' }
+          const list = createCommunities({ ...parts, clock })
+          let passes = Promise.resolve()
+          const pass = (out: boolean): Promise<void> =>
+            (passes = passes.then(async () => {
+              await (out ? list.withdraw(community, Q) : list.readmit(community, Q))
+              await reckon(parts, { community, question: Q, out })
+            }))
+          const name = (who: number): Account => account(`p${who}`, 'discord')
+          const answered = async (who: number, n: number): Promise<void> => {
+            const player = playerIdOf(name(who))
+            await inner.players.update(player, (old) => {
+              const record = old ?? newPlayer(name(who))
+              return { ...record, points: record.points + 100, communities: [community] }
+            })
+            await scoreAnswer(parts, {
+              ...{ token: `t${n}`, player, name: `p${who}`, platform: 'discord', community, question: Q },
+              ...{ topic: 'people' as TopicId, lang: 'en', credit: 1, points: 100, at: clock.now() },
+            })
+          }
+          let out = false
+          const work: Promise<void>[] = []
+          for (const [n, [who, what]] of told.entries()) {
+            if (what === 0) work.push(pass((out = !out)))
+            else work.push(answered(who, n))
+            await breathe(chance.int(4))
+          }
+          await Promise.all(work)
+          for (let who = 0; who < 4; who++) {
+            const player = playerIdOf(name(who))
+            const member = await inner.members.read(memberId(community, player))
+            const sum = (member?.questions[Q]?.given ?? []).reduce((all, [, , points]) => all + points, 0)
+            const counts = out ? 0 : sum
+            if (member !== undefined)
+              expect(isOut(member.questions[Q] ?? { topic: '', given: [], flips: 0 })).toBe(out)
+            const record = await inner.players.read(player)
+            const rows = await boards.rowsFor(player, record?.seats ?? {})
+            expect(rows[community]?.ever.practice ?? 0).toBe(counts)
+            expect(record?.points ?? 0).toBe(counts)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
   })
 })
 

@@ -7,6 +7,8 @@ import type { Library } from '../../src/library/library.ts'
 import type { Play } from '../../src/play/api.ts'
 import type { Account, Place } from '../../src/play/api/account.ts'
 import type { Store } from '../../src/play/ports.ts'
+import { forgetErased } from '../../src/commands/forget-erased.ts'
+import { erasedAs } from '../../src/play/communities.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { openStore } from '../../src/storage/lowdb.ts'
 import { breathe, handClock } from '../support/clock.ts'
@@ -105,6 +107,15 @@ describe('links', () => {
     expect(await play.people.linkClaim(B, late.ok ? late.value : '')).toMatchObject({ code: 'expired-code' })
   })
 
+  it('take a code from one account, and five wrong tries, though all come at once', async () => {
+    const code = await play.people.linkCode(A)
+    if (!code.ok) throw new Error(code.code)
+    const claims = await Promise.all([B, C].map((one) => play.people.linkClaim(one, code.value)))
+    expect(claims.filter(({ ok }) => ok)).toHaveLength(1)
+    const tries = await Promise.all(Array.from({ length: 8 }, () => play.people.linkClaim(A, 'WRONGONE')))
+    expect(tries.filter((one) => !one.ok && one.code === 'bad-code')).toHaveLength(5)
+  })
+
   it('allow five wrong tries', async () => {
     for (let i = 0; i < 5; i++)
       expect(await play.people.linkClaim(B, 'WRONG234')).toMatchObject({ code: 'bad-code' })
@@ -132,7 +143,54 @@ describe('what is stored of a person', () => {
   it('is nothing until something is worth keeping', async () => {
     await play.practice.ask(A, undefined, {})
     expect(await store.players.read('web-anna0815')).toBeUndefined()
+    expect(await play.people.export(C)).toMatchObject({ code: 'nothing-stored' })
+  })
+
+  it('is told from the first question and the first match on, and erased', async () => {
+    const exported = async () => {
+      const stored = await play.people.export(A)
+      if (!stored.ok) throw new Error(stored.code)
+      return JSON.parse(stored.value) as { accounts: unknown[] }
+    }
+    await play.practice.ask(A, undefined, {})
+    expect(await exported()).toMatchObject({ accounts: [{ questions: [{}], matches: [] }] })
+    expect(await play.people.erase(A)).toMatchObject({ ok: true })
     expect(await play.people.export(A)).toMatchObject({ code: 'nothing-stored' })
+    const match = await play.matches.create(HOST, settings({ rounds: 2 }))
+    if (!match.ok) throw new Error(match.code)
+    await play.matches.join(match.value.id, joining(A))
+    expect(await exported()).toMatchObject({
+      accounts: [{ matches: [{ match: match.value.id, host: false, inputs: [{ type: 'join' }] }] }],
+    })
+  })
+
+  it('is gone from matches that somebody has run and not played', async () => {
+    const match = await play.matches.create({ account: B, host: true }, settings({ rounds: 2 }), SERVER)
+    if (!match.ok) throw new Error(match.code)
+    await play.matches.act(match.value.id, HOST, { type: 'start' })
+    await play.matches.act(match.value.id, HOST, { type: 'end' })
+    await restart()
+    const exported = await play.people.export(B)
+    if (!exported.ok) throw new Error(exported.code)
+    expect(JSON.parse(exported.value)).toMatchObject({
+      accounts: [{ matches: [{ host: true, inputs: [] }] }],
+    })
+    expect(await play.people.erase(B)).toMatchObject({ ok: true })
+    await restart()
+    expect(await allBytes()).not.toContain('anna4711')
+    expect(await play.matches.report(match.value.id)).toBeDefined()
+  })
+
+  it('stays erased, though a backup was begun while it was being erased', async () => {
+    await practise(A, SERVER)
+    let begun = 0
+    play.people.onErased(() => {
+      begun = clock.now() + 1
+      clock.jump(2)
+      return Promise.resolve()
+    })
+    await play.people.erase(A)
+    expect(await store.erased.has('web-anna0815', begun)).toBe(true)
   })
 
   it('can be taken along as JSON', async () => {
@@ -322,6 +380,47 @@ describe('communities', () => {
     await clock.move(32 * 86_400_000)
     expect((await play.communities.read(SERVER)).lang).toBeUndefined()
     expect((await play.boards.top(SERVER, 'ever', undefined, 5)).rows).toEqual([])
+  })
+
+  it('go with matches that have fallen off their list, and with guests who never answered', async () => {
+    const store = memoryStore(clock)
+    ;({ play } = makePlay({ bases, store, clock }))
+    const school: Place = { platform: 'web', id: 'school', title: 'A class' }
+    const match = await play.matches.create(HOST, settings({ rounds: 2 }), school)
+    if (!match.ok) throw new Error(match.code)
+    await play.matches.join(match.value.id, joining(A))
+    await play.matches.act(match.value.id, HOST, { type: 'start' })
+    await play.matches.act(match.value.id, HOST, { type: 'end' })
+    await play.stop()
+    expect(await store.players.read('web-anna0815')).toMatchObject({ matches: [match.value.id] })
+    const others = Array.from({ length: 1000 }, (_, n) => ({ id: `m${n}`, title: '', at: 0, players: 0 }))
+    await store.past.update('web-school', () => ({ v: 1, matches: others }))
+    ;({ play } = makePlay({ bases, store, clock }))
+    await play.communities.erase(school)
+    expect(await store.players.read('web-anna0815')).toBeUndefined()
+    expect(await store.matches.load(match.value.id)).toBeUndefined()
+    expect((await store.past.read('web'))?.matches).toEqual([])
+  })
+
+  it('are named nowhere, though a kill came right after they were erased', async () => {
+    const store = memoryStore(clock)
+    ;({ play } = makePlay({ bases, store, clock }))
+    await store.keys.update('left', () => ({ value: '["telegram--100777"]' }))
+    await play.start()
+    await breathe()
+    expect((await store.keys.read('left'))?.value).toBe('[]')
+  })
+
+  it('stay erased when an older backup is restored', async () => {
+    const store = memoryStore(clock)
+    ;({ play } = makePlay({ bases, store, clock }))
+    await practise(B, SERVER)
+    await practise(B, { platform: 'telegram', id: '-9', title: 'A chat' })
+    await store.erased.add(erasedAs('discord-7'))
+    await forgetErased(store, clock.now(), { code: () => 'stand-in' })
+    expect(await store.communities.read('discord-7')).toBeUndefined()
+    expect(await store.members.read('discord-7/discord-anna4711')).toBeUndefined()
+    expect(await store.members.read('telegram--9/discord-anna4711')).toBeDefined()
   })
 
   it('leave nothing in any file but the players’ own answers', async () => {

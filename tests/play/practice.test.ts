@@ -8,6 +8,7 @@ import type { Store } from '../../src/play/ports.ts'
 import { questionSchema } from '../../src/quiz/schema.ts'
 import type { Answer, Question } from '../../src/quiz/question.ts'
 import { newPlayer } from '../../src/play/people/person.ts'
+import { createBank } from '../../src/play/practice/bank.ts'
 import { StoreRefusal } from '../../src/play/ports.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { handClock } from '../support/clock.ts'
@@ -143,6 +144,68 @@ describe('a question of practice', () => {
     await store.asked.update('next-day', () => old && { ...old, answers: {} })
     expect((await answer('next-day', true)).points).toBe(100)
     expect(fact).toBeDefined()
+  })
+
+  it('scores a fact once, though two questions of it are answered at once', async () => {
+    const first = await ask()
+    const old = await store.asked.read(first.token)
+    await store.asked.update('twin', () => old)
+    const both = await Promise.all([answer(first.token, true), answer('twin', true)])
+    expect(both.map(({ points }) => points).sort()).toEqual([0, 100])
+    expect((await play.people.me(LINA)).points).toBe(100)
+  })
+
+  it('is answered once by a person, from whichever account', async () => {
+    const phone = account('lina-phone', 'telegram')
+    const code = await play.people.linkCode(LINA)
+    await play.people.linkClaim(phone, code.ok ? code.value : '')
+    await play.people.linkConfirm(LINA, true)
+    const shared = await ask(LINA, { shared: true }, SERVER)
+    const wrong = await answer(shared.token, false, LINA)
+    expect(await answer(shared.token, true, phone)).toMatchObject({ again: true, credit: wrong.credit })
+    expect((await play.people.me(phone)).answers).toBe(1)
+  })
+
+  it('is completed by the same click where a full disk cut it off', async () => {
+    const { token } = await ask(LINA, {}, SERVER)
+    const update: Store['members']['update'] = () =>
+      Promise.reject(new StoreRefusal('disk-full', 'members/lina'))
+    const full = makePlay({ bases, store: { ...store, members: { ...store.members, update } }, clock }).play
+    const given = answerTo(await drawn(token), true)
+    expect(await full.practice.answer(LINA, token, given)).toMatchObject({ code: 'disk-full' })
+    expect((await answer(token, true)).points).toBe(100)
+    expect(await play.people.me(LINA, SERVER)).toMatchObject({
+      answers: 1,
+      points: 100,
+      here: { answers: 1, points: 100 },
+    })
+  })
+
+  it('is as hard as its author says, though it was called wrong before anybody answered it', async () => {
+    const { token } = await ask()
+    const question = await drawn(token)
+    await play.practice.challenge(LINA, token, '')
+    const bank = createBank(store, bases)
+    const fact = `${question.pack}/${question.facts[0] ?? ''}`
+    await bank.items(question.pack)
+    const start = bank.ratingOf(fact, question.form)
+    const of = { fact, form: question.form, guess: 0, credit: 1, option: undefined }
+    await bank.answered({ ...of, player: { elo: start.elo, n: 0 } })
+    const stored = await store.items.read(`${fact}/${question.form}`)
+    expect(stored).toMatchObject({ n: 1, challenges: 1 })
+    expect(stored?.elo).toBeCloseTo(start.elo - 0.4)
+    expect(start.elo).not.toBe(0)
+  })
+
+  it('is called wrong once by whoever answered it', async () => {
+    const { token } = await ask()
+    const question = await drawn(token)
+    await answer(token, false)
+    for (let time = 0; time < 3; time++)
+      expect(await play.practice.challenge(LINA, token, '')).toMatchObject({ ok: true })
+    const item = `${question.pack}/${question.facts[0] ?? ''}/${question.form}`
+    expect((await store.items.read(item))?.challenges).toBe(1)
+    expect((await answer(token, true)).again).toBe(true)
   })
 
   it('counts on the board of the place where it was given, and on no other', async () => {

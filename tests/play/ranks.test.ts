@@ -142,7 +142,7 @@ describe('the ranks of a large board on disk', () => {
     await sit(seat)
     await house.add(
       { community: COMMUNITY, player: id(seat), platform: 'discord', name: `p${seat}` },
-      { key, name: `p${seat}`, at: clock.now(), add: { practice } },
+      { key, sums: [{ at: clock.now(), add: { practice } }] },
     )
   }
   /** As all shards say, whatever the ranks on disk hold. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Play } from '../../src/play/api.ts'
 import type { Place } from '../../src/play/api/account.ts'
 import { createBoards } from '../../src/play/boards/boards.ts'
@@ -20,6 +20,8 @@ const LINA = 'web-lina' as PlayerId
 
 /** What a read of a member's record waits for. */
 let gate: Promise<void>
+/** What a change of the community's list waits for. */
+let listed: Promise<void>
 let play: Play
 let store: Store
 let clock: HandClock
@@ -28,12 +30,18 @@ let match: MatchId
 beforeEach(async () => {
   clock = handClock(Date.parse('2023-09-13T10:00:00Z'))
   gate = Promise.resolve()
+  listed = Promise.resolve()
   store = memoryStore(clock)
   const read: Store['members']['read'] = async (id) => {
     await gate
     return store.members.read(id)
   }
-  ;({ play } = makePlay({ store: { ...store, members: { ...store.members, read } }, clock }))
+  const update: Store['communities']['update'] = async (...change) => {
+    await listed
+    return store.communities.update(...change)
+  }
+  const communities = { ...store.communities, update }
+  ;({ play } = makePlay({ store: { ...store, communities, members: { ...store.members, read } }, clock }))
   const created = await play.matches.create(HOST, settings(), CHAT)
   if (!created.ok) throw new Error(created.code)
   match = created.value.id
@@ -68,7 +76,7 @@ it('what the host says last holds, however fast it is said, in the figures too',
   await act(UPHOLD, UNVOID)
   const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
   const seat = { community: COMMUNITY, player: LINA, name: 'lina', platform: 'web' as const }
-  await boards.add(seat, { key: 't', name: 'lina', at: clock.now(), add: { practice: 100 } })
+  await boards.add(seat, { key: 't', sums: [{ at: clock.now(), add: { practice: 100 } }] })
   await store.members.update(memberId(COMMUNITY, LINA), () =>
     withAnswer(newMember(COMMUNITY, LINA), { answer, zone: 'UTC', withdrawn: false }),
   )
@@ -97,29 +105,51 @@ it('the maintainer hears of one upheld challenge, not of every change of mind', 
   expect(await challenges()).toBe(1)
 })
 
-it('a withdrawal that a kill cut off is finished by the next start', async () => {
-  // Nobody of this process gets any further.
-  gate = new Promise(() => undefined)
-  const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
-  const seat = { community: COMMUNITY, player: LINA, name: 'lina', platform: 'web' as const }
-  const lina = { token: 't', question: QUESTION, topic: 'cities' as TopicId, lang: 'en' as const }
-  await boards.add(seat, { key: 't', name: 'lina', at: clock.now(), add: { practice: 100 } })
-  await store.members.update(memberId(COMMUNITY, LINA), () =>
-    withAnswer(newMember(COMMUNITY, LINA), {
-      answer: { ...lina, credit: 1, points: 100, at: clock.now() },
-      zone: 'UTC',
-      withdrawn: false,
-    }),
-  )
-  await boards.rest()
-  await act(UPHOLD)
-  const owed = async () => (await store.keys.read('reckonings'))?.value ?? '[]'
-  expect(await owed()).toContain(QUESTION)
-  const next = makePlay({ store, clock }).play
-  await next.start()
-  for (let turn = 0; turn < 40; turn++) await breathe()
-  expect(await owed()).toBe('[]')
-  expect(await withdrawn()).toEqual([QUESTION])
-  expect((await next.boards.top(CHAT, 'ever', account('lina'), 5)).own?.practice ?? 0).toBe(0)
-  await next.stop()
+describe('what a kill cuts off is found by the next start', () => {
+  const started = async (): Promise<Play> => {
+    const next = makePlay({ store, clock }).play
+    await next.start()
+    for (let turn = 0; turn < 40; turn++) await breathe()
+    return next
+  }
+
+  it.each([
+    [[UPHOLD], [QUESTION], 0],
+    [[UPHOLD, UNVOID], [], 100],
+  ])('in the middle of all who answered: %j', async (actions, left, points) => {
+    // Nobody of this process gets any further.
+    gate = new Promise(() => undefined)
+    const boards = createBoards({ store, clock, zone: 'UTC', report: () => undefined })
+    const seat = { community: COMMUNITY, player: LINA, name: 'lina', platform: 'web' as const }
+    const lina = { token: 't', question: QUESTION, topic: 'cities' as TopicId, lang: 'en' as const }
+    await boards.add(seat, { key: 't', sums: [{ at: clock.now(), add: { practice: 100 } }] })
+    await store.members.update(memberId(COMMUNITY, LINA), () =>
+      withAnswer(newMember(COMMUNITY, LINA), {
+        answer: { ...lina, credit: 1, points: 100, at: clock.now() },
+        zone: 'UTC',
+        withdrawn: false,
+      }),
+    )
+    await boards.rest()
+    await act(...actions)
+    const told = async () => (await store.matches.load(match))?.match.withdrawn
+    expect(await told()).toBeUndefined()
+    const next = await started()
+    expect(await told()).toEqual(left)
+    expect(await withdrawn()).toEqual(left)
+    expect((await next.boards.top(CHAT, 'ever', account('lina'), 5)).own?.practice ?? 0).toBe(points)
+    await next.stop()
+  })
+
+  it.each([
+    [[UPHOLD], [QUESTION]],
+    [[UPHOLD, UNVOID], []],
+    [[UPHOLD, UNVOID, VOID], [QUESTION]],
+  ])('before anything was told: %j', async (actions, left) => {
+    listed = new Promise(() => undefined)
+    await act(...actions)
+    expect(await withdrawn()).toEqual([])
+    await (await started()).stop()
+    expect(await withdrawn()).toEqual(left)
+  })
 })

@@ -2,7 +2,7 @@ import type { Play } from '../../play/api.ts'
 import type { Account, Place } from '../../play/api/account.ts'
 import { communityIdOf } from '../../play/ids.ts'
 import type { Chance, Clock, Shelf } from '../../play/ports.ts'
-import type { ClassRecord } from '../../play/records.ts'
+import type { ClassRecord } from '../../play/records/communities.ts'
 import type { ClassChange, ClassSummary, NewClass, PupilChange, SchoolClass } from './protocol.ts'
 import { KEEP_DAYS } from './protocol/bodies.ts'
 import { PLAIN_ALPHABET, plainKey, sameSecret } from './secrets.ts'
@@ -83,7 +83,7 @@ export function makeClasses({ shelf, play, signer, clock, chance }: ClassesParts
     for (const pupil of old.pupils) await erasePerson(id, pupil)
     const past = await play.matches.past(communityIdOf({ platform: 'web', id }))
     for (const match of past) await play.matches.forget(match.id, { host: true })
-    await play.communities.left(placeOf({ id, name: old.name }), true)
+    await play.communities.erase(placeOf({ id, name: old.name }))
     await shelf.update(id, () => undefined)
     return true
   }

@@ -1,5 +1,5 @@
 import type { Account, Place } from './account.ts'
-import type { CommunityRecord } from '../records.ts'
+import type { CommunityRecord } from '../records/communities.ts'
 import type { Briefing } from '../../quiz/briefing.ts'
 import type { Citation } from '../../quiz/question.ts'
 import type { Lang, PackId, Platform, Texts, TopicId } from '../../quiz/vocabulary.ts'
@@ -18,6 +18,8 @@ export interface Communities {
   ids(platform: Platform): Promise<readonly string[]>
   /** The bot was removed, or came back. */
   left(place: Place, gone: boolean): Promise<void>
+  /** At once: what it chose, its board, what its members did there, and its matches. */
+  erase(place: Place): Promise<void>
   /** Places whose daily question is due, of one platform. */
   due(
     platform: Platform,

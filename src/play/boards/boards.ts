@@ -2,9 +2,11 @@ import type { CommunityId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { Account } from '../api/account.ts'
 import type { Boards } from '../api/boards.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
+import { standsFor } from '../people/links.ts'
 import { sumsOf } from '../people/matched.ts'
 import type { Clock, Store } from '../ports.ts'
-import type { Settlement, StoredBoardRow } from '../records.ts'
+import type { StoredBoardRow } from '../records/boards.ts'
+import type { Settlement } from '../records/matches.ts'
 import { createKeeper } from './keeper.ts'
 import type { KeeperParts } from './keeper.ts'
 import { SHARD } from './ranks.ts'
@@ -33,10 +35,19 @@ export function createBoards(parts: BoardParts) {
   const zoneOf = async (community: CommunityId): Promise<string> =>
     (await store.communities.read(community))?.zone ?? parts.zone
 
+  /** Changes the row of somebody who has a seat from now on. Accounts that were linked before they came here are one at once. */
+  const seatedChange = async (
+    seated: Seated,
+    edit: (row: StoredBoardRow) => StoredBoardRow,
+  ): Promise<void> => {
+    const { number, fresh } = await seatOf(store, seated)
+    const person = fresh ? await standsFor(store, seated.player) : undefined
+    await change({ ...seated, number }, (row) => edit(row ?? withPerson(newRow(seated.name), person)))
+  }
+
   const add = async (seated: Seated, addition: Addition): Promise<void> => {
     const zone = await zoneOf(seated.community)
-    const number = await seatOf(store, seated)
-    await change({ ...seated, number }, (row) => added(row ?? newRow(addition.name), addition, zone))
+    await seatedChange(seated, (row) => ({ ...added(row, addition, zone), name: seated.name }))
   }
 
   return {
@@ -55,6 +66,9 @@ export function createBoards(parts: BoardParts) {
     /** Adds to a row, once a key; the player is given a seat where there is none yet. */
     add,
 
+    /** Gives the player a seat and an empty row, where there is none yet: `players` tells of them from then on. */
+    sit: (seated: Seated): Promise<void> => seatedChange(seated, (row) => row),
+
     /** What a match changes. Its place on the boards is the community's; players outside of one have no board. */
     async settle({ community, rows, key, at }: Settlement): Promise<void> {
       if (community === undefined) return
@@ -62,7 +76,7 @@ export function createBoards(parts: BoardParts) {
         rows.map(({ player, platform, name, points, matches, wins, topics }) =>
           add(
             { player: player as PlayerId, platform, name, community: community as CommunityId },
-            { key, name, at, add: { match: points, matches, wins, ...sumsOf(topics) } },
+            { key, sums: [{ at, add: { match: points, matches, wins, ...sumsOf(topics) } }] },
           ),
         ),
       )

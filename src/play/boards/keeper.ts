@@ -1,6 +1,6 @@
 import type { CommunityId } from '../../quiz/vocabulary.ts'
 import type { Clock, Store } from '../ports.ts'
-import type { BoardShard } from '../records.ts'
+import type { BoardShard } from '../records/boards.ts'
 import { createKept, keeping } from './kept.ts'
 import { Marks } from './marks.ts'
 import { Ranks } from './ranks.ts'

@@ -1,5 +1,5 @@
 import type { Period } from '../api/boards.ts'
-import type { RanksRecord, StoredBoardRow } from '../records.ts'
+import type { RanksRecord, StoredBoardRow } from '../records/boards.ts'
 import { packed, unpacked } from './packed.ts'
 import type { Now } from './row.ts'
 

@@ -1,16 +1,18 @@
 import type { Period } from '../api/boards.ts'
-import type { StoredBoardRow, Totals } from '../records.ts'
+import type { StoredBoardRow, Totals } from '../records/boards.ts'
 import { monthKey, weekKey } from '../calendar.ts'
 
 export const NOTHING: Totals = { practice: 0, match: 0, answers: 0, right: 0, matches: 0, wins: 0 }
 /** More than one player can be told between a kill and the start that tells it again. */
 const REMEMBERED = 32
 
-/** Something to add to a row, once. Points of a voided round come as negative ones. */
+/** Something to add to a row, once: sums, each at its own time. Points of a voided round come as negative ones. */
 export interface Addition {
   /** Adding the same key again changes nothing. */
   readonly key: string
-  readonly name: string
+  readonly sums: readonly Sum[]
+}
+interface Sum {
   readonly at: number
   readonly add: Partial<Totals>
 }
@@ -20,17 +22,18 @@ export function newRow(name: string): StoredBoardRow {
 }
 
 /** The row with the addition in it; what belongs to a week or month that is over counts in `ever` alone. */
-export function added(row: StoredBoardRow, { key, name, at, add }: Addition, zone: string): StoredBoardRow {
+export function added(row: StoredBoardRow, { key, sums }: Addition, zone: string): StoredBoardRow {
   if (row.added.includes(key)) return row
-  return {
-    ...row,
-    name,
-    ever: plus(row.ever, add),
-    month: inSpan(row.month, monthKey(zone, at), add),
-    week: inSpan(row.week, weekKey(zone, at), add),
-    added: [...row.added, key].slice(-REMEMBERED),
-  }
+  const sum = sums.reduce((to, one) => withSum(to, one, zone), row)
+  return { ...sum, added: [...row.added, key].slice(-REMEMBERED) }
 }
+
+const withSum = (row: StoredBoardRow, { at, add }: Sum, zone: string): StoredBoardRow => ({
+  ...row,
+  ever: plus(row.ever, add),
+  month: inSpan(row.month, monthKey(zone, at), add),
+  week: inSpan(row.week, weekKey(zone, at), add),
+})
 
 type Span = StoredBoardRow['month']
 

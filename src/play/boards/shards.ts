@@ -3,7 +3,9 @@ import { newCommunity } from '../community.ts'
 import { ownOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
 import type { Store } from '../ports.ts'
-import type { BoardShard, CommunityRecord, PlayerRecord, StoredBoardRow } from '../records.ts'
+import type { BoardShard, StoredBoardRow } from '../records/boards.ts'
+import type { CommunityRecord } from '../records/communities.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { SHARD } from './ranks.ts'
 
 /** Where a player's row lies. */
@@ -33,9 +35,9 @@ export const rowsOf = (shard: BoardShard | undefined): readonly (readonly [strin
 export async function seatOf(
   store: Pick<Store, 'communities' | 'players'>,
   { player, platform, name, community }: Seated,
-): Promise<number> {
+): Promise<{ readonly number: number; readonly fresh: boolean }> {
   const known = (await store.players.read(player))?.seats[community]
-  if (known !== undefined) return known
+  if (known !== undefined) return { number: known, fresh: false }
   let number = 0
   // Not from what is stored afterwards: others who took their seats in the same moment are in it.
   await store.communities.update(community, (old) => {
@@ -49,7 +51,7 @@ export async function seatOf(
       ? { ...record, seats: { ...record.seats, [community]: number } }
       : record
   })
-  return stored?.seats[community] ?? number
+  return { number: stored?.seats[community] ?? number, fresh: true }
 }
 
 type Edit = (row: StoredBoardRow | undefined) => StoredBoardRow | undefined

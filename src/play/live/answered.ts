@@ -1,7 +1,7 @@
 import type { Match } from '../../quiz/match/state.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
 import { joinedRun, NO_RUN, runOf } from '../people/streak.ts'
-import type { MatchRun } from '../records.ts'
+import type { MatchRun } from '../records/matches.ts'
 
 /** Answers and right ones, by `pack/topic`. */
 export type TopicCounts = Readonly<Record<string, { readonly answers: number; readonly right: number }>>

@@ -5,7 +5,7 @@ import type { MatchId, Result } from '../../quiz/vocabulary.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Actor, Place } from '../api/account.ts'
 import { communityIdOf, playerIdOf } from '../ids.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import type { Drawing } from './drawing.ts'
 import type { House } from './house.ts'
 

@@ -6,9 +6,16 @@ import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { noteEnd } from './past.ts'
 import { settledWith, settlementOf } from './settlement.ts'
+import { tellUpheld, untold } from './upheld.ts'
 
 /** Milliseconds until a scoreboard that could not be written is tried again. */
 const RETRY = 5_000
+
+/** Tells the rest of the house what it does not know yet: of a match that goes on, which questions were found wrong. */
+async function tell(house: House, live: Live): Promise<void> {
+  if (live.over) await settle(house, live)
+  else await tellUpheld(house, live)
+}
 
 /**
  * Carries an ended match over to the scoreboards. The file says at each step how far this is, so that a kill at any moment leaves
@@ -29,13 +36,16 @@ async function settle(house: House, live: Live): Promise<void> {
     await live.file.change({ pending: next })
   }
   await noteEnd(house.store, live)
+  await tellUpheld(house, live)
   await live.alone(() => close(live))
 }
 
 /** While nothing is on its way, so that no correction slips in between the look and the mark. */
 async function close(live: Live): Promise<Match> {
   const { match, file } = live
-  if (!file.stored.ended && settlementOf(match, file.stored) === undefined) await file.change({ ended: true })
+  const { stored } = file
+  const toldAll = settlementOf(match, stored) === undefined && untold(match, stored) === undefined
+  if (!stored.ended && toldAll) await file.change({ ended: true })
   return match
 }
 
@@ -50,8 +60,8 @@ export const reportOf = ({ id, match }: Live): MatchReport => ({
   ...matchReport(match),
 })
 
-/** One settlement of a match at a time; what changes meanwhile is settled after it; what fails is tried again. */
-export class Endings {
+/** One telling of a match at a time; what changes meanwhile is told after it; what fails is tried again. */
+export class Tellings {
   readonly #house: House
   readonly #work = new Map<Live, { again: boolean; done: Promise<void> }>()
   readonly #retries = new Set<() => void>()
@@ -66,7 +76,7 @@ export class Endings {
     else work.again = true
   }
 
-  /** Resolves once nothing is being settled; what waits for another try is not waited for. */
+  /** Resolves once nothing is being told; what waits for another try is not waited for. */
   async rest(): Promise<void> {
     await Promise.all([...this.#work.values()].map(({ done }) => done))
   }
@@ -85,7 +95,7 @@ export class Endings {
     try {
       while (work.again) {
         work.again = false
-        await settle(this.#house, live)
+        await tell(this.#house, live)
       }
     } catch (problem) {
       this.#house.report(problem)

@@ -1,6 +1,6 @@
 import type { MatchInput } from '../../quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { replay } from './replay.ts'
@@ -9,6 +9,17 @@ export interface Erasure {
   readonly player: PlayerId
   /** Takes the player's place, so that everybody else's results stay. */
   readonly standIn: PlayerId
+}
+
+/** Whether a player is in a match, runs it, or stands in what the scoreboards were told of it. */
+export function appears({ match, file }: Live, player: PlayerId): boolean {
+  const { hosts, settled, pending } = file.stored
+  return (
+    match.players.has(player) ||
+    hosts.includes(player) ||
+    settled?.rows[player] !== undefined ||
+    pending?.players.includes(player) === true
+  )
 }
 
 /** Writes the match anew without a trace of the player, on disk first, then in memory. */

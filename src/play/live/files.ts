@@ -1,6 +1,6 @@
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import type { MatchShelf } from '../ports.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 
 /** A match's own file: changes are written one after another, and known once they are on disk. */
 export class MatchFile {

@@ -29,9 +29,10 @@ export async function forgetMatch(
   return saved(erase(store, live))
 }
 
-/** Off its players' records and its lists, then off the disk: what is cut short can be asked for again. */
+/** Off the records of its players and hosts and off its lists, then off the disk: what is cut short can be asked for again. */
 async function erase(store: Store, live: Live): Promise<void> {
-  for (const [player] of live.match.players)
+  const players = [...live.match.players].map(([id]) => id)
+  for (const player of new Set([...players, ...live.file.stored.hosts]))
     await store.players.update(player, (old) => old && withoutMatch(old, live.id))
   await unlistEverywhere(store, live)
   await store.matches.erase(live.id)

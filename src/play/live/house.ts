@@ -1,6 +1,6 @@
 import type { PlayerId, QuestionId } from '../../quiz/vocabulary.ts'
 import type { Chance, Clock, Store } from '../ports.ts'
-import type { Settlement } from '../records.ts'
+import type { Settlement } from '../records/matches.ts'
 import type { Drawing } from './drawing.ts'
 
 /** What live matches stand on. */

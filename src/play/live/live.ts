@@ -6,7 +6,7 @@ import type { HostView, PlayerView, PublicView } from '../../quiz/match/view-typ
 import { matchInputSchema } from '../../quiz/schema.ts'
 import type { MatchId, Platform, PlayerId } from '../../quiz/vocabulary.ts'
 import { refused } from '../../quiz/vocabulary.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import { MatchFile } from './files.ts'
 import { digest } from './digest.ts'
 import type { House } from './house.ts'
@@ -34,8 +34,8 @@ interface LiveParts {
   readonly lastAt: number
   /** The time to stamp, once the process has made up for a sleep. */
   readonly time: () => number
-  /** The match has ended, or changed after its end. */
-  readonly ended: (live: Live) => void
+  /** The rest of the house is to hear of it: it has ended, or changed after its end, or a question was found wrong. */
+  readonly decided: (live: Live) => void
 }
 
 /** One match in memory: its queue, its timer, and those who look at it. */
@@ -196,7 +196,7 @@ export class Live {
     if (news.host) this.watchers.tell({ type: 'host' })
     for (const player of news.removed) this.watchers.tell({ type: 'removed', player })
     if (news.roundClosed) this.#countPlayers()
-    if (this.over && inputs.length > 0) this.#parts.ended(this)
+    if (this.over ? inputs.length > 0 : inputs.some(judges)) this.#parts.decided(this)
   }
 
   /** Written down for the list of matches; the file holds all questions, and is left alone where nothing is new. */
@@ -216,6 +216,10 @@ const movesVenues = (input: MatchInput): boolean =>
   input.type === 'venue' ||
   input.type === 'venueLeft' ||
   (input.type === 'host' && (input.action.type === 'venue' || input.action.type === 'removeVenue'))
+
+/** A host says what is wrong with a question, or changes their mind. */
+const judges = (input: MatchInput): boolean =>
+  input.type === 'host' && ['challenge', 'void', 'unvoid'].includes(input.action.type)
 
 /** What is said of an input that has the wrong shape. */
 function misfit({ type }: Untimed): MatchRefusal {

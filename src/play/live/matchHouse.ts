@@ -3,12 +3,12 @@ import { ok } from '../../quiz/vocabulary.ts'
 import type { PlayRefusal } from '../api/account.ts'
 import type { Matches } from '../api/matches.ts'
 import type { Clock } from '../ports.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import { venueWords } from '../words/venues.ts'
 import { Alive } from './alive.ts'
 import type { Creation } from './creation.ts'
 import { drawMatch, newMatchId, newPin } from './creation.ts'
-import { Endings } from './ending.ts'
+import { Tellings } from './ending.ts'
 import type { House } from './house.ts'
 import { Live } from './live.ts'
 import type { Untimed } from './live.ts'
@@ -29,7 +29,7 @@ type Restore = Parameters<Matches['restore']>[1]
 /** Brings matches into memory and out of it: created, resumed after a restart, opened again after their end. */
 export class MatchHouse {
   readonly roster: Roster
-  readonly endings: Endings
+  readonly tellings: Tellings
   readonly #house: House
   readonly #alive: Alive
   readonly #restores = new Map<Platform, Restore>()
@@ -38,7 +38,7 @@ export class MatchHouse {
   constructor(house: House) {
     this.#house = house
     this.roster = new Roster(house.clock)
-    this.endings = new Endings(house)
+    this.tellings = new Tellings(house)
     this.#alive = new Alive(house)
   }
 
@@ -75,15 +75,15 @@ export class MatchHouse {
     const since = lastSign === undefined || lastSign > this.#house.clock.now() ? 0 : lastSign
     for (const stored of await loadUnfinished(this.#house)) {
       const live = this.#place(stored)
-      if (live.over) this.endings.ask(live)
-      else await goOn(live, Math.max(since, stored.replayed.lastAt))
+      this.tellings.ask(live)
+      if (!live.over) await goOn(live, Math.max(since, stored.replayed.lastAt))
     }
     this.#pulse()
   }
 
   /** Venues are told, as far as they take it within a moment; resolves once all that was taken is written. */
   async stop(): Promise<void> {
-    this.endings.stop()
+    this.tellings.stop()
     this.#alive.stop()
     for (const live of this.roster.running()) sayGoodbye(live)
     await this.rest()
@@ -95,7 +95,7 @@ export class MatchHouse {
   /** Resolves once nothing is under way, venues aside. */
   async rest(): Promise<void> {
     await Promise.all(this.roster.all().map((live) => live.rest()))
-    await this.endings.rest()
+    await this.tellings.rest()
   }
 
   async #venuesRest(): Promise<void> {
@@ -119,9 +119,9 @@ export class MatchHouse {
       match,
       lastAt,
       time: () => this.#time(),
-      ended: (ended) => {
-        this.roster.retire(ended)
-        this.endings.ask(ended)
+      decided: (decided) => {
+        if (decided.over) this.roster.retire(decided)
+        this.tellings.ask(decided)
       },
     })
     this.roster.add(live)

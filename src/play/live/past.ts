@@ -1,12 +1,13 @@
 import { playersInOrder } from '../../quiz/match/views.ts'
 import type { CommunityId, MatchId } from '../../quiz/vocabulary.ts'
 import type { Store } from '../ports.ts'
-import type { PastRecord, StoredMatch } from '../records.ts'
+import type { PastRecord } from '../records/communities.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import type { Live } from './live.ts'
 
 /** The oldest fall off the list; their files stay. */
-const LISTED = 1_000
-const WEB = 'web'
+export const FULL = 1_000
+export const WEB = 'web'
 /** Matches that belong to no class, server or chat: nobody else's days decide how long they are kept. */
 const GUESTS = 'guests'
 /** As long as a class, unless its host says otherwise. */
@@ -27,7 +28,7 @@ export async function noteEnd(store: Store, live: Live): Promise<void> {
   const players = playersInOrder(live.match).length
   const entry = { id: live.id, title: settings.title, at: stored.endedAt ?? stored.createdAt, players }
   for (const list of listsOf(stored)) {
-    const most = list === GUESTS ? Infinity : LISTED
+    const most = list === GUESTS ? Infinity : FULL
     await store.past.update(list, (old) => ({ v: 1, matches: listed(entry, old?.matches ?? [], most) }))
   }
 }
@@ -55,9 +56,9 @@ export async function unlistEverywhere(store: Store, { id, file }: Live): Promis
 }
 
 /** A match of guests whose folder is gone. */
-export const unlistGuests = (store: Store, id: MatchId): Promise<unknown> => unlist(store, GUESTS, id)
+export const unlistGuests = (store: Store, id: MatchId): Promise<void> => unlist(store, GUESTS, id)
 
-async function unlist(store: Store, list: string, id: MatchId): Promise<void> {
+export async function unlist(store: Pick<Store, 'past'>, list: string, id: MatchId): Promise<void> {
   await store.past.update(list, (old) =>
     old === undefined ? undefined : { v: 1, matches: old.matches.filter((match) => match.id !== id) },
   )

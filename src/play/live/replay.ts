@@ -3,7 +3,7 @@ import { createMatch } from '../../quiz/match/step.ts'
 import type { MatchInput } from '../../quiz/match/types.ts'
 import { matchInputSchema, settingsSchema, questionSchema } from '../../quiz/schema.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 import { advance } from './advance.ts'
 
 export interface Replay {

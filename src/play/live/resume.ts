@@ -4,7 +4,7 @@ import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import type { Replay } from './replay.ts'
 import { replay } from './replay.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 
 export interface Stored {
   readonly id: MatchId

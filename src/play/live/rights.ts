@@ -1,6 +1,6 @@
 import type { Actor } from '../api/account.ts'
 import { playerIdOf } from '../ids.ts'
-import type { StoredMatch } from '../records.ts'
+import type { StoredMatch } from '../records/matches.ts'
 
 /**
  * Who may run a match: the holder of the host key (no account), always; who created it; and an account of the platform on which

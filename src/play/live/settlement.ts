@@ -2,7 +2,7 @@ import { rounded } from '../../quiz/score.ts'
 import type { Match, Player } from '../../quiz/match/state.ts'
 import { publicView } from '../../quiz/match/views.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
-import type { Settlement, StoredMatch } from '../records.ts'
+import type { Settlement, StoredMatch } from '../records/matches.ts'
 import { answeredIn } from './answered.ts'
 import type { Answered, TopicCounts } from './answered.ts'
 
@@ -61,7 +61,7 @@ export function settlementOf(match: Match, stored: StoredMatch): Settlement | un
     match: match.id,
     at: stored.endedAt ?? stored.createdAt,
     ...(stored.community === undefined ? {} : { community: stored.community }),
-    players: players.map(({ id }) => id),
+    players: [...new Set([...players.map(({ id }) => id), ...stored.hosts])],
     rows,
   }
 }

@@ -2,13 +2,15 @@ import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { BoardHouse } from '../boards/boards.ts'
 import type { LiveMatches } from '../matches.ts'
 import type { Chance, Store } from '../ports.ts'
-import type { AskedRecord } from '../records.ts'
+import type { AskedRecord } from '../records/asked.ts'
+import type { Turns } from '../turns.ts'
 import { eraseMember } from './members.ts'
 
 export interface ErasureParts {
   readonly store: Pick<Store, 'players' | 'asked' | 'erased' | 'members'>
   readonly boards: Pick<BoardHouse, 'erase'>
-  readonly matches: Pick<LiveMatches, 'erasePlayer' | 'rest'>
+  readonly turns: Turns
+  readonly matches: Pick<LiveMatches, 'appearsIn' | 'erasePlayer' | 'rest'>
   readonly chance: Chance
 }
 
@@ -20,10 +22,8 @@ const STAND_IN = 'abcdefghjkmnpqrstuvwxyz23456789'
  * restored backup cannot bring the account back. Resolves to whether anything was stored: somebody who has only joined a match that
  * still runs has no file yet.
  */
-export async function erasePlayer(
-  { store, boards, matches, chance }: ErasureParts,
-  player: PlayerId,
-): Promise<boolean> {
+export async function erasePlayer(parts: ErasureParts, player: PlayerId): Promise<boolean> {
+  const { store, boards, matches, chance } = parts
   // A match that is being settled would bring the player back.
   await matches.rest()
   const before = await store.players.read(player)
@@ -34,13 +34,14 @@ export async function erasePlayer(
   await matches.rest()
   const record = await store.players.read(player)
   await matches.erasePlayer(player, standIn, (record?.matches ?? []) as MatchId[])
+  // Before the row, which whoever goes through the members would make anew.
+  if (record !== undefined) await eraseMember(parts, player, record)
   await boards.erase(player, record?.seats ?? {})
-  if (record !== undefined) await eraseMember(store, player, record)
-  await forgetAnswers(store, player, standIn)
+  const asked = await forgetAnswers(store, player, standIn)
   await store.players.update(player, () => undefined)
   // Last: until its file is gone, the others know this account, and asking again finds it.
   await forgetLinks(store, player, record?.links ?? [])
-  return record !== undefined || played
+  return record !== undefined || played || asked
 }
 
 async function forgetLinks(
@@ -63,12 +64,15 @@ async function forgetAnswers(
   store: ErasureParts['store'],
   player: PlayerId,
   standIn: PlayerId,
-): Promise<void> {
+): Promise<boolean> {
+  let found = false
   for await (const token of store.asked.ids()) {
     const asked = await store.asked.read(token)
     if (asked === undefined || (asked.player !== player && asked.answers[player] === undefined)) continue
     await store.asked.update(token, (old) => old && withoutPlayer(old, player, standIn))
+    found = true
   }
+  return found
 }
 
 function withoutPlayer(asked: AskedRecord, player: PlayerId, standIn: PlayerId): AskedRecord | undefined {

@@ -1,13 +1,17 @@
 import type { MatchInput } from '../../quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { BoardHouse } from '../boards/boards.ts'
+import type { LiveMatches } from '../matches.ts'
 import type { Store } from '../ports.ts'
-import type { MemberRecord, PlayerRecord, StoredBoardRow } from '../records.ts'
+import type { StoredBoardRow } from '../records/boards.ts'
+import type { MemberRecord } from '../records/members.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { membersOf } from './members.ts'
 
 export interface ExportParts {
   readonly store: Pick<Store, 'players' | 'asked' | 'matches' | 'members'>
   readonly boards: Pick<BoardHouse, 'rowsFor'>
+  readonly matches: Pick<LiveMatches, 'appearsIn'>
 }
 
 /** Everything that is stored about a person; docs/privacy.md describes it field by field. */
@@ -18,7 +22,8 @@ export interface PersonExport {
 }
 interface AccountExport {
   readonly id: PlayerId
-  readonly record: PlayerRecord
+  /** There is none of somebody who has only been asked, or is in a first match that still runs. */
+  readonly record?: PlayerRecord
   readonly boards: Readonly<Record<string, StoredBoardRow>>
   readonly members: readonly MemberRecord[]
   readonly questions: readonly {
@@ -30,6 +35,8 @@ interface AccountExport {
   readonly matches: readonly {
     readonly match: MatchId
     readonly startedAt: string
+    /** The account runs it. */
+    readonly host: boolean
     readonly inputs: readonly MatchInput[]
   }[]
 }
@@ -46,18 +53,22 @@ export async function exportOf(
 }
 
 async function accountOf(
-  { store, boards }: ExportParts,
+  { store, boards, matches: live }: ExportParts,
   player: PlayerId,
 ): Promise<AccountExport | undefined> {
   const record = await store.players.read(player)
-  if (record === undefined) return undefined
+  const questions = await questionsOf(store, player)
+  const matches = await matchesOf(store, player, [
+    ...new Set([...(record?.matches ?? []), ...live.appearsIn(player)]),
+  ])
+  if (record === undefined && questions.length === 0 && matches.length === 0) return undefined
   return {
     id: player,
-    record,
-    boards: await boards.rowsFor(player, record.seats),
-    members: await membersOf(store, player, record),
-    questions: await questionsOf(store, player),
-    matches: await matchesOf(store, player, record),
+    ...(record && { record }),
+    boards: await boards.rowsFor(player, record?.seats ?? {}),
+    members: record === undefined ? [] : await membersOf(store, player, record),
+    questions,
+    matches,
   }
 }
 
@@ -82,10 +93,10 @@ async function questionsOf(
 async function matchesOf(
   store: ExportParts['store'],
   player: PlayerId,
-  record: PlayerRecord,
+  ids: readonly string[],
 ): Promise<AccountExport['matches']> {
   const loaded = await Promise.all(
-    record.matches.map(async (id) => [id as MatchId, await store.matches.load(id as MatchId)] as const),
+    ids.map(async (id) => [id as MatchId, await store.matches.load(id as MatchId)] as const),
   )
   return loaded.flatMap(([match, found]) =>
     found === undefined
@@ -94,6 +105,7 @@ async function matchesOf(
           {
             match,
             startedAt: new Date(found.match.createdAt).toISOString(),
+            host: found.match.hosts.includes(player),
             inputs: found.inputs.filter((input) => concerns(input, player)),
           },
         ],

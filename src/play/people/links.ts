@@ -100,6 +100,8 @@ export function createLinks(parts: LinkParts) {
 
     async claim(account: Account, typed: string): Promise<Result<void, PlayRefusal>> {
       const player = playerIdOf(account)
+      // Comes first: tries that are made at once are counted one by one, and only one of two accounts finds a code unused.
+      const person = await personOf(player)
       if (!mayTry(player)) return refused('too-many-tries')
       const offer = offers.get(typed.trim().toUpperCase().replaceAll(/[\s-]/g, ''))
       if (offer === undefined) {
@@ -108,7 +110,7 @@ export function createLinks(parts: LinkParts) {
       }
       if (offer.until <= clock.now()) return refused('expired-code')
       if (offer.claimed !== undefined) return refused('used-code')
-      if ((await personOf(player)).includes(playerIdOf(offer.from))) return refused('own-account')
+      if (person.includes(playerIdOf(offer.from))) return refused('own-account')
       offer.claimed = account
       return ok(undefined)
     },
@@ -158,11 +160,16 @@ function withLink<T extends { links: string[] }>(record: T, to: PlayerId): T {
   return record.links.includes(to) ? record : { ...record, links: [...record.links, to] }
 }
 
-/** One account stands for all of a person on the boards: the one whose id comes first. */
-async function settlePersons(parts: LinkParts, players: readonly PlayerId[]): Promise<void> {
+/** One account stands for all of a person on the boards: the one whose id comes first. Undefined for an account that stands alone. */
+export async function standsFor(store: LinkParts['store'], player: PlayerId): Promise<PlayerId | undefined> {
+  const accounts = await linkedWith(store, player)
+  return accounts.length > 1 ? accounts.toSorted()[0] : undefined
+}
+
+async function settlePersons({ store, represent }: LinkParts, players: readonly PlayerId[]): Promise<void> {
   for (const player of players) {
-    const accounts = await linkedWith(parts.store, player)
-    const stands = [...accounts].sort()[0]
-    await Promise.all(accounts.map((one) => parts.represent(one, accounts.length > 1 ? stands : undefined)))
+    const person = await standsFor(store, player)
+    const accounts = await linkedWith(store, player)
+    await Promise.all(accounts.map((one) => represent(one, person)))
   }
 }

@@ -1,5 +1,8 @@
 import { dayKey } from '../calendar.ts'
-import type { Matched, MemberRecord, PlayerRecord, Settlement } from '../records.ts'
+import type { Settlement } from '../records/matches.ts'
+import type { MemberRecord } from '../records/members.ts'
+import type { PlayerRecord } from '../records/players.ts'
+import type { Matched } from '../records/values.ts'
 import { joinedRuns, withDay } from './runs.ts'
 import { longer, streakAfter } from './streak.ts'
 

@@ -1,5 +1,5 @@
 import { dayKey } from '../calendar.ts'
-import type { MemberRecord } from '../records.ts'
+import type { MemberRecord } from '../records/members.ts'
 import type { ScoredAnswer } from '../practice/scores.ts'
 import { withDay } from './runs.ts'
 

@@ -5,14 +5,19 @@ import type { BoardHouse } from '../boards/boards.ts'
 import { dayKey } from '../calendar.ts'
 import type { Clock, Store } from '../ports.ts'
 import type { ScoredAnswer } from '../practice/scores.ts'
-import type { MemberRecord, PlayerRecord } from '../records.ts'
+import type { MemberRecord } from '../records/members.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { figuresOf } from './figures.ts'
-import { newMember, withAnswer } from './member.ts'
+import type { Turns } from '../turns.ts'
+import { corrected } from './corrected.ts'
+import { isOut, newMember, withAnswer } from './member.ts'
 import { unlessEmpty } from './remains.ts'
 
 export interface MemberParts {
   readonly store: Pick<Store, 'members' | 'communities' | 'players'>
-  readonly boards: Pick<BoardHouse, 'add' | 'rowsFor' | 'players'>
+  readonly boards: Pick<BoardHouse, 'add' | 'sit' | 'rowsFor' | 'players'>
+  /** One a member: the record, the board and the player's own points change together. */
+  readonly turns: Turns
   readonly bases: ReadonlyMap<PackId, FactBase>
   readonly clock: Pick<Clock, 'now'>
   /** Time zone of communities that chose none. */
@@ -23,24 +28,42 @@ export const memberId = (community: string, player: string): string => `${commun
 
 /** An answer counts where it was given: on the board, and in the player's own record of that community. */
 export async function scoreAnswer(
-  { store, boards, zone }: Pick<MemberParts, 'store' | 'boards' | 'zone'>,
+  parts: Pick<MemberParts, 'store' | 'boards' | 'turns' | 'zone'>,
   answer: ScoredAnswer,
 ): Promise<void> {
-  const { community, player, name, platform, token, at } = answer
+  const { community, player } = answer
   if (community === undefined) return
+  await parts.turns.take(memberId(community, player), () => score(parts, { ...answer, community }))
+}
+
+/**
+ * Whether the question is out is said by the member's own record, and by the community's list where the record does not know it yet.
+ * Seated before the list is read: who goes through all members after a change of the list meets this one. The record comes last, as
+ * the mark that all is done.
+ */
+async function score(
+  { store, boards, zone }: Pick<MemberParts, 'store' | 'boards' | 'zone'>,
+  answer: ScoredAnswer & { readonly community: CommunityId },
+): Promise<void> {
+  const { community, player, name, platform, question, token, points, credit, at } = answer
+  const id = memberId(community, player)
+  const member = await store.members.read(id)
+  if (member?.added.includes(token) === true) return
+  const seated = { community, player, name, platform }
+  if (member === undefined) await boards.sit(seated)
   const place = await store.communities.read(community)
-  const withdrawn = place?.withdrawn.includes(answer.question) === true
-  const add = { practice: answer.points, answers: 1, right: answer.credit }
-  await Promise.all([
-    withdrawn ? undefined : boards.add({ community, player, name, platform }, { key: token, name, at, add }),
-    store.members.update(memberId(community, player), (old) =>
-      withAnswer(old ?? newMember(community, player), {
-        answer,
-        zone: place?.zone ?? zone,
-        withdrawn,
-      }),
-    ),
-  ])
+  const known = member?.questions[question]
+  const out = known === undefined ? place?.withdrawn.includes(question) === true : isOut(known)
+  if (out)
+    await store.players.update(player, (old) => old && corrected(old, `${community} ${token}`, -points))
+  else
+    await boards.add(seated, {
+      key: token,
+      sums: [{ at, add: { practice: points, answers: 1, right: credit } }],
+    })
+  await store.members.update(id, (old) =>
+    withAnswer(old ?? newMember(community, player), { answer, zone: place?.zone ?? zone, withdrawn: out }),
+  )
 }
 
 /** A player's records, by community. */
@@ -55,15 +78,17 @@ export async function membersOf(
   return found.filter((member) => member !== undefined)
 }
 
+/** In the member's turn: who goes through all members is not in the middle of this one. */
 export async function eraseMember(
-  store: Pick<Store, 'members'>,
+  { store, turns }: { readonly store: Pick<Store, 'members'>; readonly turns: Turns },
   player: PlayerId,
   record: Pick<PlayerRecord, 'communities' | 'seats'>,
 ): Promise<void> {
   await Promise.all(
-    communitiesOf(record).map((community) =>
-      store.members.update(memberId(community, player), () => undefined),
-    ),
+    communitiesOf(record).map((community) => {
+      const id = memberId(community, player)
+      return turns.take(id, () => store.members.update(id, () => undefined))
+    }),
   )
 }
 
@@ -77,7 +102,13 @@ const communitiesOf = ({
 
 /** Takes everybody out of a community: what they did there, and their seats. */
 export async function eraseMembers(
-  { store, boards }: Pick<MemberParts, 'store' | 'boards'>,
+  {
+    store,
+    boards,
+  }: {
+    readonly store: Pick<Store, 'members' | 'players'>
+    readonly boards: Pick<BoardHouse, 'players'>
+  },
   community: CommunityId,
 ): Promise<void> {
   for await (const player of boards.players(community)) {
@@ -93,6 +124,9 @@ export function withoutCommunity(record: PlayerRecord, community: CommunityId): 
     ...record,
     communities: record.communities.filter((one) => one !== community),
     seats: Object.fromEntries(seats),
+    ...(record.corrected && {
+      corrected: record.corrected.filter((key) => !key.startsWith(`${community} `)),
+    }),
   }
 }
 

@@ -8,7 +8,7 @@ import { dayKey } from '../calendar.ts'
 import { ownOf, communityIdOf, playerIdOf } from '../ids.ts'
 import { keepRefusal } from '../kept.ts'
 import type { Chance, Clock, Store } from '../ports.ts'
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { erasePlayer } from './erasure.ts'
 import type { ErasureParts } from './erasure.ts'
 import { exportOf } from './export.ts'
@@ -25,6 +25,7 @@ export interface PeopleParts {
   readonly boards: BoardHouse
   readonly links: Links
   readonly matches: ErasureParts['matches']
+  readonly turns: ErasureParts['turns']
   /** Time zone of communities and players who chose none. */
   readonly zone: string
 }
@@ -77,7 +78,9 @@ export function createPeople(parts: PeopleParts): People {
     async accounts(account) {
       const ids = await links.personOf(playerIdOf(account))
       const records = await Promise.all(ids.map((id) => store.players.read(id)))
-      return [records[0] ?? account, ...records.slice(1).filter((record) => record !== undefined)].map(
+      // Who has only run a match has a file without a name.
+      const own = records[0]?.name === '' ? account : (records[0] ?? account)
+      return [own, ...records.slice(1).filter((record) => record !== undefined)].map(
         ({ name, platform }) => ({ name, platform }),
       )
     },
@@ -117,6 +120,8 @@ async function eraseAll(
     found = (await erasePlayer(parts, player)) || found
     const account = ownOf(player)
     await Promise.all(listeners.map((forget) => forget(account)))
+    // Once more: a backup that was begun in the meantime may hold what was not gone yet.
+    if (found) await parts.store.erased.add(player)
   }
   return found
 }

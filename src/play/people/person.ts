@@ -1,6 +1,6 @@
 import { NEW_RATING } from '../../quiz/practice/rating.ts'
 import type { Account } from '../api/account.ts'
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { joinedOwn, summed } from './matched.ts'
 
 /** A player of whom nothing is stored yet. */

@@ -1,8 +1,15 @@
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 
 /** The record without one match that is forgotten. */
-export const withoutMatch = (record: PlayerRecord, match: string): PlayerRecord | undefined =>
-  unlessEmpty({ ...record, matches: record.matches.filter((one) => one !== match) })
+export function withoutMatch(record: PlayerRecord, match: string): PlayerRecord | undefined {
+  const { matched } = record
+  const added = matched?.added.filter((key) => !key.startsWith(`${match}/`))
+  return unlessEmpty({
+    ...record,
+    matches: record.matches.filter((one) => one !== match),
+    ...(matched && added && { matched: { ...matched, added } }),
+  })
+}
 
 /**
  * A guest's record is there for the matches and places that it names: with the last of them it goes. Whoever has practised or is

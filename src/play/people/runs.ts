@@ -1,4 +1,4 @@
-import type { MemberRecord } from '../records.ts'
+import type { MemberRecord } from '../records/members.ts'
 
 /** Days in a row with an answer, as runs: their number grows with the gaps, not with the days. */
 type Run = MemberRecord['runs'][number]

@@ -1,4 +1,5 @@
-import type { MatchRun, PlayerRecord } from '../records.ts'
+import type { MatchRun } from '../records/matches.ts'
+import type { PlayerRecord } from '../records/players.ts'
 
 export const NO_RUN: MatchRun = { head: 0, best: 0, tail: 0, length: 0 }
 

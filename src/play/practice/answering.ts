@@ -8,7 +8,8 @@ import type { Verdict } from '../api/practice.ts'
 import { dayKey } from '../calendar.ts'
 import { playerIdOf } from '../ids.ts'
 import { newPlayer } from '../people/person.ts'
-import type { AskedRecord, PlayerRecord } from '../records.ts'
+import type { AskedRecord } from '../records/asked.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { givenBy, optionSet, revealedOf } from './asked.ts'
 import type { Bank } from './bank.ts'
 import type { PracticeParts } from './parts.ts'
@@ -36,8 +37,9 @@ export async function mayAnswer(
 }
 
 /**
- * Takes an answer: into the player's own record first, which counts each token once, then into the question, the item's statistics and
- * the scoreboards. A kill in between loses nothing that was acknowledged, and the same click again completes what is missing.
+ * Takes an answer: into the player's own record first, which counts each token once, then into the item's statistics and the
+ * scoreboards, and last into the question, as the mark that all is done. A kill or a full disk in between loses nothing that was
+ * acknowledged, and the same click again completes what is missing.
  */
 export async function takeAnswer(
   parts: PracticeParts,
@@ -58,27 +60,28 @@ export async function takeAnswer(
   const stored = await parts.store.players.update(player, (old) =>
     withTurn(named(old ?? newPlayer(by.account), by), turn, points),
   )
-  const asked = await parts.store.asked.update(
-    by.token,
-    (old) => old && withAnswer(old, player, { answer: by.answer, credit: judged.credit, points }),
-  )
   await Promise.all([
     isTaken(before, by.token) ? undefined : bank.answered(itemAnswer(by, turn, before)),
     parts.scores.answered(scored(by, turn, points)),
   ])
+  const asked = await parts.store.asked.update(
+    by.token,
+    (old) => old && withAnswer(old, player, { answer: by.answer, credit: judged.credit, points }),
+  )
   const total = totalOf(stored ?? before)
   return ok(
     verdictOf({ ...by, asked: asked ?? by.asked }, { credit: judged.credit, points, again: false, total }),
   )
 }
 
-/** What was said when this player answered first. */
+/** What was said when this person answered first, from whichever account. */
 export async function sameAgain(
   parts: PracticeParts,
   account: Account,
   given: Omit<Given, 'answer'>,
 ): Promise<Verdict | undefined> {
-  const old = givenBy(given.asked, playerIdOf(account))
+  const accounts = await parts.neighbours.personOf(playerIdOf(account))
+  const old = accounts.map((one) => givenBy(given.asked, one)).find((one) => one !== undefined)
   if (old === undefined) return undefined
   const total = totalOf(await personBehind(parts, account))
   return verdictOf(

@@ -5,7 +5,7 @@ import { NEW_RATING, rate } from '../../quiz/practice/rating.ts'
 import type { Rating } from '../../quiz/practice/rating.ts'
 import type { Item } from '../../quiz/practice/choice.ts'
 import type { Difficulty, PackId } from '../../quiz/vocabulary.ts'
-import type { ItemRecord } from '../records.ts'
+import type { ItemRecord } from '../records/items.ts'
 import type { Store } from '../ports.ts'
 
 /** Something of a pack that can be asked, with its rating so far. */
@@ -118,7 +118,8 @@ export const newItem = (start: Rating): ItemRecord => ({
 
 function itemAfter(old: ItemRecord | undefined, answer: ItemAnswer, start: Rating): ItemRecord {
   const item = old ?? newItem(start)
-  const rated = rate(answer.player, item, answer).item
+  // One that was called wrong before anybody answered it has a record, and is as hard as its author says all the same.
+  const rated = rate(answer.player, item.n === 0 ? start : item, answer).item
   const options =
     answer.option === undefined
       ? item.options

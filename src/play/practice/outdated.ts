@@ -2,7 +2,7 @@ import type { FactBase } from '../../quiz/base.ts'
 import { say } from '../../quiz/message.ts'
 import { fingerprint } from '../../quiz/practice/fingerprint.ts'
 import type { FactId, PackId, Texts } from '../../quiz/vocabulary.ts'
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import { goneWords } from './words.ts'
 
 type Bases = ReadonlyMap<PackId, FactBase>

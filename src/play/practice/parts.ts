@@ -4,7 +4,7 @@ import type { Account } from '../api/account.ts'
 import { playerIdOf } from '../ids.ts'
 import { merged, newPlayer } from '../people/person.ts'
 import type { Chance, Clock, Store } from '../ports.ts'
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 import type { Neighbours, Scores } from './scores.ts'
 
 export interface PracticeParts {

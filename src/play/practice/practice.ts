@@ -1,10 +1,11 @@
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
 import type { Account, Place, PlayRefusal } from '../api/account.ts'
-import type { Asked, Practice, Verdict } from '../api/practice.ts'
+import type { Asked, Practice } from '../api/practice.ts'
 import { playerIdOf } from '../ids.ts'
 import { keepRefusal } from '../kept.ts'
-import type { AskedRecord } from '../records.ts'
+import type { AskedRecord } from '../records/asked.ts'
+import { createTurns } from '../turns.ts'
 import { mayAnswer, sameAgain, takeAnswer } from './answering.ts'
 import { askedView, distributionOf, questionOf, revealedOf } from './asked.ts'
 import { askNext } from './asking.ts'
@@ -16,7 +17,7 @@ import type { PracticeParts } from './parts.ts'
 /** Practice: one player, or one channel, no clock. */
 export function createPractice(parts: PracticeParts): Practice {
   const bank = createBank(parts.store, parts.bases)
-  const once = createOnce<Result<Verdict, PlayRefusal>>()
+  const turns = createTurns()
 
   const ask = (account: Account | undefined, place: Place | undefined, wish: AskWish) =>
     keepRefusal(async (): Promise<Result<Asked, PlayRefusal>> => {
@@ -32,13 +33,22 @@ export function createPractice(parts: PracticeParts): Practice {
     return (await mayAnswer(parts, account, record)) ? ok(record) : refused('not-your-question')
   }
 
+  /**
+   * One answer of a person at a time, whichever account it comes from: two clicks at once are one, and two questions of one fact score
+   * once.
+   */
+  const personKey = async (account: Account): Promise<string> => {
+    const accounts = await parts.neighbours.personOf(playerIdOf(account))
+    return accounts.toSorted()[0] ?? playerIdOf(account)
+  }
+
   return {
     ask,
     review: (account, wish) => ask(account, undefined, { ...wish, review: true }),
 
     answer: (account, token, answer) =>
-      once(`${playerIdOf(account)} ${token}`, () =>
-        keepRefusal(async () => {
+      keepRefusal(async () =>
+        turns.take(await personKey(account), async () => {
           const found = await asked(account, token)
           if (!found.ok) return found
           const given = { token, asked: found.value, question: questionOf(found.value) }
@@ -70,27 +80,27 @@ export function createPractice(parts: PracticeParts): Practice {
       keepRefusal(async () => {
         const found = await asked(account, token)
         if (!found.ok) return found
-        await parts.scores.challenged({
-          player: playerIdOf(account),
-          community: found.value.community,
-          question: questionOf(found.value),
-        })
+        const player = playerIdOf(account)
+        if (!(await noteChallenge(parts.store, token, player))) return ok(undefined)
+        const { community } = found.value
+        await parts.scores.challenged({ player, community, question: questionOf(found.value) })
         return ok(undefined)
       }),
   }
 }
 
-/** Two clicks at once are one: the second waits for the first and then hears what is stored. */
-function createOnce<T>() {
-  const waiting = new Map<string, Promise<unknown>>()
-  return async (key: string, work: () => Promise<T>): Promise<T> => {
-    const before = waiting.get(key) ?? Promise.resolve()
-    const now = before.then(work, work)
-    waiting.set(key, now)
-    try {
-      return await now
-    } finally {
-      if (waiting.get(key) === now) waiting.delete(key)
-    }
-  }
+/** Whether it is the first challenge of a player who has answered. */
+async function noteChallenge(
+  store: Pick<PracticeParts['store'], 'asked'>,
+  token: string,
+  player: string,
+): Promise<boolean> {
+  let first = true
+  await store.asked.update(token, (old) => {
+    const given = old?.answers[player]
+    first = given?.challenged !== true
+    if (old === undefined || given === undefined) return old
+    return { ...old, answers: { ...old.answers, [player]: { ...given, challenged: true } } }
+  })
+  return first
 }

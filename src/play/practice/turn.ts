@@ -3,7 +3,7 @@ import type { Rating } from '../../quiz/practice/rating.ts'
 import { reviewed } from '../../quiz/practice/reviews.ts'
 import type { Form, Lang, TopicId } from '../../quiz/vocabulary.ts'
 import { runOf, streakAfter } from '../people/streak.ts'
-import type { PlayerRecord } from '../records.ts'
+import type { PlayerRecord } from '../records/players.ts'
 
 /** One answered question of practice. */
 export interface PracticeTurn {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Aftermath } from '../../../src/play/live/house.ts'
 import type { Store } from '../../../src/play/ports.ts'
-import type { Settlement } from '../../../src/play/records.ts'
+import type { Settlement } from '../../../src/play/records/matches.ts'
+import type { HostAction } from '../../../src/quiz/match/types.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe, handClock } from '../../support/clock.ts'
 import { HOST, joined, makeMatches, opened, roundOpened, settings } from '../../support/play.ts'
@@ -208,12 +209,16 @@ test('an upheld challenge voids the round and withdraws the question where it wa
   await clock.move(0)
   expect(await matches.challenge(id, lina!, 1, 'no')).toMatchObject({ ok: true })
   expect(matches.hostView(id, HOST)?.challenges).toMatchObject([{ id: 1, note: 'no', state: 'open' }])
-  await matches.act(id, HOST, { type: 'challenge', challenge: 1, upheld: true })
+  const act = async (action: HostAction): Promise<void> => {
+    await matches.act(id, HOST, action)
+    await matches.rest()
+  }
+  await act({ type: 'challenge', challenge: 1, upheld: true })
   expect(matches.hostView(id, HOST)?.voided).toEqual([1])
   expect(withdrawn).toEqual(['web-7b sample/egypt/choice/object/0'])
-  await matches.act(id, HOST, { type: 'unvoid', round: 1 })
+  await act({ type: 'unvoid', round: 1 })
   expect(withdrawn[1]).toBe('again web-7b sample/egypt/choice/object/0')
-  for (const type of ['void', 'unvoid'] as const) await matches.act(id, HOST, { type, round: 1 })
+  for (const type of ['void', 'unvoid'] as const) await act({ type, round: 1 })
   expect(withdrawn.slice(2)).toEqual(withdrawn.slice(0, 2))
 })
 
@@ -231,6 +236,7 @@ test('a round that was void without a challenge says nothing of its question', a
   await clock.move(0)
   for (const type of ['void', 'unvoid'] as const)
     expect(await matches.act(id, HOST, { type, round: 1 })).toMatchObject({ ok: true })
+  await matches.rest()
   expect(withdrawn).toEqual([])
 })
 
