@@ -2,10 +2,9 @@ import type { REST } from 'discord.js'
 import type { Play } from '../../play/api.ts'
 import type { Account, Place } from '../../play/api/account.ts'
 import type { Clock } from '../../play/ports.ts'
-import type { Lang } from '../../quiz/vocabulary.ts'
+import type { Lang, MatchId } from '../../quiz/vocabulary.ts'
 import type { Members } from './members.ts'
 import type { Notes } from './notes.ts'
-import type { Requests } from './requests.ts'
 import type { RoundStarts } from './fair-time.ts'
 
 /** What is told to whoever runs the process. */
@@ -30,6 +29,11 @@ export interface Desk {
   readonly requests: Requests
   /** Channels in which a match is being started just now. */
   readonly starting: Set<string>
+}
+
+/** What waits for the hosts of matches that began here: their own channel is told as it comes. */
+export interface Requests {
+  follow(match: MatchId): void
 }
 
 /** The servers that the bot is in, as the gateway told of them. */

@@ -11,7 +11,7 @@ import { createMembers } from './members.ts'
 import { createNotes } from './notes.ts'
 import type { Discord, DiscordParts } from './parts.ts'
 import { register } from './registration.ts'
-import { Requests } from './requests.ts'
+import { Announcements } from './requests.ts'
 
 /**
  * Discord as one of the house's platforms: slash commands, buttons, menus and forms; no privileged intent, no reading of messages.
@@ -38,7 +38,8 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
     notes: createNotes(client.rest, log),
     starting: new Set<string>(),
   }
-  const desk: Desk = { ...parts, requests: new Requests(parts) }
+  const requests = new Announcements(parts)
+  const desk: Desk = { ...parts, requests }
   listen(client, log)
   openDesk(desk, client)
   followGuilds(desk, client)
@@ -56,7 +57,7 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
     })
     if (over) return
     await catchUp(desk, client)
-    desk.requests.restore()
+    requests.restore()
   }
   return Promise.resolve({
     async start() {
@@ -66,7 +67,7 @@ export function makeDiscord({ play, store, clock, config, log }: DiscordParts): 
     async stop() {
       over = true
       for (const stop of stops) stop()
-      desk.requests.stop()
+      requests.stop()
       await client.destroy()
       // Goodbyes are still to be said in the channels of running matches.
       client.rest.setToken(token)

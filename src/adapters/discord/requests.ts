@@ -4,7 +4,7 @@ import { venueWords } from '../../play/words/venues.ts'
 import { say } from '../../quiz/message.ts'
 import type { HostView } from '../../quiz/match/view-types.ts'
 import type { Lang, MatchId, Platform, VenueId } from '../../quiz/vocabulary.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Requests } from './desk.ts'
 import { hostWords } from './host-words.ts'
 import { PLATFORM } from './read.ts'
 import { button, message, plain, row, toBody } from './render.ts'
@@ -32,7 +32,7 @@ interface Followed {
  * What waits for a host of a match that began on this platform: places elsewhere that ask to show it, and challenges. Its own
  * channel is told.
  */
-export class Requests {
+export class Announcements implements Requests {
   readonly #desk: Telling
   readonly #followed = new Map<MatchId, Followed>()
 
