@@ -48,7 +48,7 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   const pin = bot.play.matches.pin(match) ?? ''
   const users = new Map<string, TestUser>()
   const present = new Set<string>()
-  const lags = lagsOf(transcript)
+  const lags = await lagsOf(transcript)
 
   const userOf = (name: string): TestUser => {
     const user = users.get(name) ?? server.user(name)
