@@ -81,6 +81,8 @@ describe.skipIf(browser === undefined)('the pages around a match', () => {
     }
     await page.getByRole('heading', { name: words.result }).waitFor()
     await flawless(page)
+    await page.locator('.buttons .primary').press('Enter')
+    await page.locator('h1.lead:focus').waitFor()
     await page.getByRole('link', { name: words.progress }).click()
     await page.waitForSelector('.calendar')
     await flawless(page)

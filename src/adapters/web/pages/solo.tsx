@@ -6,6 +6,7 @@ import type { Me, PackSummary } from '../protocol.ts'
 import { call, type PageRefusal } from './call.ts'
 import { Announcer } from './parts/announcer.tsx'
 import { LangSwitch } from './parts/lang-switch.tsx'
+import { Landing } from './parts/landing.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { Refusal } from './parts/refusal.tsx'
 import { MyData } from './solo/my-data.tsx'
@@ -66,14 +67,16 @@ function Sections({ page }: { readonly page: PageName }): JSX.Element {
 interface FrontProps {
   readonly packs: readonly PackSummary[]
   readonly me: Me
+  /** Back from a series, whose buttons are gone. */
+  readonly back: boolean
   readonly onStart: (series: Series) => void
 }
-function Front({ packs, me, onStart }: FrontProps): JSX.Element {
+function Front({ packs, me, back, onStart }: FrontProps): JSX.Element {
   const { say, read, lang } = useTongue()
   const due = me.progress.topics.reduce((sum, topic) => sum + topic.due, 0)
   return (
     <>
-      <h1 class="lead">{say(SOLO.lead)}</h1>
+      {back ? <Landing look="lead">{say(SOLO.lead)}</Landing> : <h1 class="lead">{say(SOLO.lead)}</h1>}
       <Start packs={packs} due={due} onStart={onStart} />
       <aside class="asides">
         <p>
@@ -105,19 +108,21 @@ function Play({
   packs,
   me,
   onMe,
-}: Omit<FrontProps, 'onStart'> & { readonly onMe: () => Promise<void> }): JSX.Element {
+}: Pick<FrontProps, 'packs' | 'me'> & { readonly onMe: () => Promise<void> }): JSX.Element {
   const { lang } = useTongue()
   const [series, setSeries] = useState<Series>()
   const [done, setDone] = useState<readonly Done[]>()
+  const [back, setBack] = useState(false)
   const restart = (): void => {
     setSeries(undefined)
     setDone(undefined)
+    setBack(true)
   }
   const start = (chosen: Series): void => {
     introduce(lang)
     setSeries(chosen)
   }
-  if (series === undefined) return <Front packs={packs} me={me} onStart={start} />
+  if (series === undefined) return <Front packs={packs} me={me} back={back} onStart={start} />
   if (done !== undefined) return <Result done={done} onAgain={restart} />
   return (
     <Turns
