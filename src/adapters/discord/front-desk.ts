@@ -53,8 +53,7 @@ function addressOf(incoming: Incoming, deed: Deed): Address {
 }
 
 const isShared = (deed: Deed): boolean =>
-  deed.type === 'command' &&
-  ((deed.name === 'quiz' && deed.options.yes('channel') === true) || deed.name === 'top')
+  deed.type === 'command' && deed.name === 'quiz' && deed.options.yes('channel') === true
 
 type Done = Exclude<Deed, { type: 'typing' }>
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../src/library/library.ts'
 import type { Library } from '../../../src/library/library.ts'
-import { openDiscord } from '../../support/discord/house.ts'
+import { newest, openDiscord } from '../../support/discord/house.ts'
 import type { DiscordHouse } from '../../support/discord/house.ts'
 import type { Answered } from '../../support/discord/deeds.ts'
 import type { User } from '../../support/discord/world.ts'
@@ -78,7 +78,8 @@ describe('/quiz', () => {
     const mine = textOf((await discord.command(lina, channel, 'me')).message)
     expect(mine).toMatch(/[٠-٩]/)
     expect(mine).not.toMatch(/\d/)
-    const board = textOf((await discord.command(lina, channel, 'top')).message)
+    await discord.command(lina, channel, 'top')
+    const board = textOf(newest(channel))
     expect(board).not.toMatch(/[٠-٩]/)
     await discord.command(host, channel, 'settings', { options: { play_channel: { channel: '123' } } })
     const elsewhere = await discord.command(lina, channel, 'match', { sub: 'start' })

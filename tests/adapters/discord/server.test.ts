@@ -143,12 +143,29 @@ describe('servers', () => {
     discord.guild.members.delete(omar.id)
     const asked = () => discord.requests.filter(({ path }) => path.includes('/members/')).length
     const top = await discord.command(host, channel, 'top', { options: { period: 'ever' } })
-    expect(textOf(top.message)).toContain('Lina')
-    expect(textOf(top.message)).not.toContain('Omar')
+    expect(top.message.ephemeral).toBe(true)
+    const board = newest(channel)
+    expect(textOf(board)).toContain('Lina')
+    expect(textOf(board)).not.toContain('Omar')
     const before = asked()
-    const month = await discord.click(host, top.message, 'This month')
+    const month = await discord.click(host, board, 'This month')
     expect(month.type).toBe('update')
     expect(asked()).toBe(before)
+  })
+
+  test('the bot itself sends the board, where it may, in the server’s language; the own place is for whoever asked', async () => {
+    house = await openDiscord()
+    const { discord, channel, host } = house
+    const lina = discord.user('Lina', { locale: 'fr' })
+    await discord.command(host, channel, 'settings', { options: { language: 'ar' } })
+    const own = await discord.command(lina, channel, 'top')
+    expect(own.message.ephemeral).toBe(true)
+    expect(textOf(own.message)).toBe('Pas encore de points. Lancez-vous avec `/quiz`.')
+    expect(textOf(newest(channel))).toContain('لا نقاط بعد')
+    const sent = discord.requests.filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+    )
+    expect(sent.length).toBe(1)
   })
 
   test('a server that removes the bot is noted, its match ends; it may come back', async () => {
