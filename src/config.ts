@@ -41,7 +41,9 @@ const environment = z.object({
   ),
   TELEGRAM_API_ROOT: optional(webUrl),
   TELEGRAM_WEBHOOK_URL: optional(
-    z.url({ protocol: /^https$/, error: 'a web address that begins with https://' }),
+    z
+      .url({ protocol: /^https$/, error: 'a web address that begins with https://', abort: true })
+      .refine((url) => new URL(url).pathname !== '/', 'an address with a path of its own: / is the page’s'),
   ),
   TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ or -')),
 })

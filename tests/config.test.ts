@@ -54,6 +54,17 @@ describe('readConfig', () => {
     expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining('TELEGRAM_WEBHOOK_SECRET')] })
   })
 
+  it('wants a path for the webhook: the page has the other one', () => {
+    const withUrl = (TELEGRAM_WEBHOOK_URL: string) =>
+      readConfig({ TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET: 'at-least-16-letters' })
+    for (const url of ['https://quiz.example', 'https://quiz.example/', 'http://quiz.example/hook', 'hook'])
+      expect(withUrl(url)).toMatchObject({
+        ok: false,
+        problems: [expect.stringMatching(/^TELEGRAM_WEBHOOK_URL/)],
+      })
+    expect(withUrl('https://quiz.example/hook').ok).toBe(true)
+  })
+
   it('takes the trailing slash off addresses', () => {
     expect(readConfig({ PUBLIC_URL: 'https://quiz.example/' })).toMatchObject({
       config: { publicUrl: 'https://quiz.example' },

@@ -4,6 +4,8 @@ import { defineWords } from '../../quiz/message.ts'
 export const commandNames = defineWords({
   quiz: { ar: 'سؤال', fr: 'quiz', en: 'quiz' },
   topic: { ar: 'موضوع', fr: 'thème', en: 'topic' },
+  topic_2: { ar: 'موضوع_2', fr: 'thème_2', en: 'topic_2' },
+  topic_3: { ar: 'موضوع_3', fr: 'thème_3', en: 'topic_3' },
   language: { ar: 'لغة', fr: 'langue', en: 'language' },
   channel: { ar: 'للقناة', fr: 'salon', en: 'channel' },
   match: { ar: 'مباراة', fr: 'partie', en: 'match' },

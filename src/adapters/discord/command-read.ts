@@ -17,14 +17,41 @@ export const digitsIn = (options: Options): Digits | undefined => among(DIGITS, 
 export const periodIn = (options: Options): Period => among(PERIODS, options.text('period')) ?? 'week'
 export const scoringIn = (options: Options) => among(SCORINGS, options.text('scoring'))
 
+/** A match may be about several. */
+export const TOPIC_OPTIONS = ['topic', 'topic_2', 'topic_3'] as const
+
+interface Chosen {
+  readonly pack?: PackId
+  readonly topic?: TopicId
+}
+
 /** A topic as the menu of choices gives it: `<pack>/<topic>`, or `<pack>/` for all of a pack. */
-function topicIn(options: Options): { readonly pack?: PackId; readonly topic?: TopicId } {
-  const [pack = '', topic = ''] = (options.text('topic') ?? '').split('/')
+function topicOf(text: string | undefined): Chosen {
+  const [pack = '', topic = ''] = (text ?? '').split('/')
   return {
     ...(pack === '' ? {} : { pack: pack as PackId }),
     ...(topic === '' ? {} : { topic: topic as TopicId }),
   }
 }
+
+type Packs = ReturnType<Sources['packs']>
+
+/** Nothing chosen: every pack. No topics: all of the packs. */
+function topicsIn(options: Options, packs: Packs): Pick<MatchWish, 'packs' | 'topics'> {
+  const chosen = TOPIC_OPTIONS.map((name) => topicOf(options.text(name))).filter(
+    ({ pack }) => pack !== undefined,
+  )
+  if (chosen.length === 0) return { packs: packs.map(({ id }) => id), topics: [] }
+  const all = (pack: PackId | undefined): readonly TopicId[] =>
+    packs.find(({ id }) => id === pack)?.topics.map(({ id }) => id) ?? []
+  const topics = chosen.flatMap(({ pack, topic }) => (topic === undefined ? all(pack) : [topic]))
+  return {
+    packs: unique(chosen.flatMap(({ pack }) => pack ?? [])),
+    topics: chosen.every(({ topic }) => topic === undefined) ? [] : unique(topics),
+  }
+}
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)]
 
 /** How much time a host can give one player. */
 export const AMOUNTS = ['usual', 'half_more', 'twice', 'no_limit'] as const
@@ -34,7 +61,7 @@ export const factorIn = (options: Options) => FACTORS[among(AMOUNTS, options.tex
 export function quizWish(options: Options): Wish {
   const lang = langIn(options)
   return {
-    ...topicIn(options),
+    ...topicOf(options.text('topic')),
     ...(lang === undefined ? {} : { lang }),
     ...(options.yes('channel') === true ? { shared: true } : {}),
   }
@@ -45,15 +72,13 @@ const SECONDS = 20
 /** Seconds that a reveal stands, so that a match goes on where its host is away. */
 const GO_ON = 12
 
-export function matchWish(options: Options, packs: ReturnType<Sources['packs']>): MatchWish {
-  const { pack, topic } = topicIn(options)
+export function matchWish(options: Options, packs: Packs): MatchWish {
   const seconds = options.whole('seconds') ?? SECONDS
   const auto = options.whole('pause_after') ?? GO_ON
   const lang = langIn(options)
   const scoring = scoringIn(options)
   return {
-    packs: pack === undefined ? packs.map(({ id }) => id) : [pack],
-    topics: topic === undefined ? [] : [topic],
+    ...topicsIn(options, packs),
     difficulty: undefined,
     rounds: options.whole('rounds') ?? ROUNDS,
     seconds: seconds === 0 ? undefined : Math.max(LEAST_SECONDS, seconds),

@@ -9,6 +9,8 @@ export const commandTexts = defineWords<keyof typeof commandNames>({
     en: 'A geopolitics question, with its source',
   },
   topic: { ar: 'الموضوع', fr: 'Le thème des questions', en: 'What the questions are about' },
+  topic_2: { ar: 'موضوع آخر', fr: 'Un autre thème', en: 'Another topic' },
+  topic_3: { ar: 'موضوع ثالث', fr: 'Un troisième thème', en: 'A third topic' },
   language: { ar: 'اللغة', fr: 'La langue', en: 'The language' },
   channel: { ar: 'ليجيب كل من في القناة', fr: 'Pour tout le salon', en: 'For everybody in this channel' },
   match: { ar: 'مباراة في هذه القناة', fr: 'Une partie dans ce salon', en: 'A match in this channel' },

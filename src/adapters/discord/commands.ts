@@ -14,7 +14,7 @@ import type {
 } from 'discord.js'
 import { PERIODS } from '../../play/api/boards.ts'
 import { DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
-import { AMOUNTS } from './command-read.ts'
+import { AMOUNTS, TOPIC_OPTIONS } from './command-read.ts'
 import { commandNames } from './command-names.ts'
 import { choiceWords, commandTexts } from './command-words.ts'
 
@@ -121,7 +121,7 @@ const MATCH: readonly Subcommand[] = [
     whole('rounds', [2, 50]),
     whole('seconds', [0, 300]),
     among('scoring', SCORINGS),
-    suggested('topic'),
+    ...TOPIC_OPTIONS.map((name) => suggested(name)),
     text('teams', { max_length: 200 }),
     among('language', LANGS),
     whole('pause_after', [0, 120]),

@@ -1,4 +1,5 @@
 import type { Client, GatewayDispatchPayload } from 'discord.js'
+import { TOPIC_OPTIONS } from './command-read.ts'
 import { runCommand } from './command-routes.ts'
 import { createDeadlines } from './deadlines.ts'
 import type { Asker, Desk } from './desk.ts'
@@ -89,7 +90,7 @@ async function choicesFor(
   try {
     const lang = langOf(incoming.locale)
     if (option === 'zone') return suggestZones(typed)
-    if (option === 'topic') return suggestTopics(desk.play.sources, typed, lang)
+    if (TOPIC_OPTIONS.some((name) => name === option)) return suggestTopics(desk.play.sources, typed, lang)
     const list = option === 'player' ? 'players' : 'venues'
     return await suggestFrom(desk, askerOf(incoming, desk.guilds, lang), { list, typed })
   } catch (problem) {

@@ -1,8 +1,10 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js'
 import type { GatewayDispatchPayload } from 'discord.js'
 import { expect, test } from 'vitest'
+import { matchWish, TOPIC_OPTIONS } from '../../../src/adapters/discord/command-read.ts'
 import { deedOf, take } from '../../../src/adapters/discord/incoming.ts'
 import type { Incoming } from '../../../src/adapters/discord/incoming.ts'
+import type { PackId, TopicId } from '../../../src/quiz/vocabulary.ts'
 import { breathe, handClock } from '../../support/clock.ts'
 import { TOKEN } from '../../support/discord/places.ts'
 import { startDiscord } from '../../support/discord/server.ts'
@@ -77,4 +79,29 @@ test('what is chosen, typed into a form, or being typed is told apart', () => {
     typed: 'li',
   })
   expect(deed(4, { type: 1, name: 'match', options: [] })).toBeUndefined()
+})
+
+test('a match may be about up to three topics, of one pack or of several; none: all packs', () => {
+  const title = { ar: '', fr: '', en: '' }
+  const packs = ['east', 'west'].map((id) => ({
+    ...{ id: id as PackId, title, summary: title, questions: 18 },
+    topics: ['space', 'trade'].map((one) => ({ id: `${id}-${one}` as TopicId, name: title, questions: 9 })),
+  }))
+  const wish = (...topics: readonly string[]) => {
+    const given = topics.map((topic, i) => option(TOPIC_OPTIONS[i] ?? '', 3, topic))
+    const read = deed(2, { type: 1, name: 'match', options: [{ name: 'start', type: 1, options: given }] })
+    if (read?.type !== 'command') throw new Error('no command')
+    const { packs: from, topics: about } = matchWish(read.options, packs)
+    return [from, about]
+  }
+  expect(wish()).toEqual([['east', 'west'], []])
+  expect(wish('east/')).toEqual([['east'], []])
+  expect(wish('east/east-space', 'east/east-trade', 'east/east-space')).toEqual([
+    ['east'],
+    ['east-space', 'east-trade'],
+  ])
+  expect(wish('west/', 'east/east-trade')).toEqual([
+    ['west', 'east'],
+    ['west-space', 'west-trade', 'east-trade'],
+  ])
 })
