@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLibrary } from '../../src/library/library.ts'
 import { openBrowser } from '../support/browser.ts'
-import { LAPTOP, openStage } from '../support/pages.ts'
+import { LAPTOP, openStage, PATIENCE } from '../support/pages.ts'
 import type { Stage } from '../support/pages.ts'
 import { joined } from '../support/play.ts'
 import { sampleDrawing, SAMPLE_QUESTIONS } from '../support/questions.ts'
@@ -38,7 +38,7 @@ describe.skipIf(browser === undefined)('a whole match by keyboard alone', () => 
     })()`)
   /** Waits until this has the focus without anybody having moved it. */
   const landed = (page: Page, text: string): Promise<void> =>
-    expect.poll(() => focused(page), { interval: 20, timeout: 10_000 }).toContain(text)
+    expect.poll(() => focused(page), { interval: 20, timeout: PATIENCE }).toContain(text)
   const tabTo = async (page: Page, text: string): Promise<void> => {
     for (let tries = 0; tries < 60; tries++) {
       await page.keyboard.press('Tab')
@@ -159,12 +159,12 @@ describe.skipIf(browser === undefined)('a whole match by keyboard alone', () => 
       return focused(page)
     }
     await expect
-      .poll(() => later(host), { interval: 20, timeout: 10_000 })
+      .poll(() => later(host), { interval: 20, timeout: PATIENCE })
       .toContain('Count the question again · Question 1 of 5')
     await player.getByText('You are number 1 of 2').first().waitFor()
     const points = async () =>
       Number((await player.locator('.is-own .points').innerText()).replace(/\D/g, ''))
-    await expect.poll(points, { interval: 20, timeout: 10_000 }).toBeLessThan(4_500)
+    await expect.poll(points, { interval: 20, timeout: PATIENCE }).toBeLessThan(4_500)
     await host.keyboard.press('Shift+Tab')
     await go(host, 'Report')
     await host.waitForURL('**/host/report/*')

@@ -10,6 +10,7 @@ import {
   unreadable,
   violations,
   WALL,
+  PATIENCE,
 } from '../support/pages.ts'
 import type { Stage } from '../support/pages.ts'
 import { joined, opened } from '../support/play.ts'
@@ -67,7 +68,7 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
     await expect
       .poll(async () => (await found.isVisible()) || (await stage.server.clock.move(100)), {
         interval: 20,
-        timeout: 10_000,
+        timeout: PATIENCE,
       })
       .toBe(true)
   }

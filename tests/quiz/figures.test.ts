@@ -45,7 +45,7 @@ beforeAll(async () => {
   drawn = drawMany(base, COUNT)
   built = Object.fromEntries(BUILT.map((form) => [form, buildMany(base, form, OF_EACH_FORM)]))
   for (const question of drawn) found.set(question, flaws(question, base))
-}, 120_000)
+}, 300_000)
 
 const flawed = (grade: Flaw['grade'], lang: string): readonly string[] =>
   drawn.flatMap((question) =>

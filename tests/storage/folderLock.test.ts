@@ -81,7 +81,7 @@ test('of many that start together over the remains of a killed one, exactly one 
   }
 })
 
-test('a process that is stopped still holds its folder', { timeout: 20_000 }, async () => {
+test('a process that is stopped still holds its folder', async () => {
   const [first] = await other(dir)
   first.kill('SIGSTOP')
   await expect(lockFolder(dir)).rejects.toThrow(FolderHeld)

@@ -27,6 +27,9 @@ export interface Stage {
 
 const FOLDER = new URL('../../src/adapters/web/pages', import.meta.url).pathname
 
+/** Milliseconds until what does not come on a page is given up: far more than a busy machine with two cores takes. */
+export const PATIENCE = 40_000
+
 /** A browser and the real server with the real pages. */
 export async function openStage(browser: Browser, options: WebServerOptions = {}): Promise<Stage> {
   const server = await startWeb({ bundle: await keptBundle(FOLDER), ...options })
@@ -41,7 +44,7 @@ export async function openStage(browser: Browser, options: WebServerOptions = {}
         ...context,
       })
       const page = await profile.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(PATIENCE)
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (said) => {
         if (said.text().includes('Content Security Policy')) errors.push(said.text())

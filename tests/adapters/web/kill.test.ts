@@ -3,7 +3,7 @@ import { playThroughKills, standingsOf } from '../../support/webKill.ts'
 
 it(
   'a server killed at 50 random moments of a match loses no acknowledged answer',
-  { timeout: 280_000 },
+  { timeout: 600_000 },
   async () => {
     const { kills, acknowledged, lost, told, replayed } = await playThroughKills({
       kills: 50,
