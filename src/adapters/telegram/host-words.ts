@@ -4,7 +4,7 @@ import { defineWords } from '../../quiz/message.ts'
 export const hostWords = defineWords({
   setAlone: { ar: 'اللعب: فردي', fr: 'Équipes : chacun pour soi', en: 'Teams: none' },
   setTeams: { ar: 'عدد الفرق: {$n :integer}', fr: 'Équipes : {$n :integer}', en: 'Teams: {$n :integer}' },
-  setPack: { ar: 'الملف: {$name}', fr: 'Dossier : {$name}', en: 'Pack: {$name}' },
+  setPack: { ar: 'ملف الأسئلة: {$name}', fr: 'Dossier : {$name}', en: 'Pack: {$name}' },
   setTopic: { ar: 'الموضوع: {$name}', fr: 'Thème : {$name}', en: 'Topic: {$name}' },
   all: { ar: 'الكل', fr: 'tous', en: 'all' },
   allTopics: { ar: 'كل الموضوعات', fr: 'Tous les thèmes', en: 'All topics' },

@@ -6,7 +6,7 @@ export const NEW_MATCH = {
   forClass: { ar: 'الصف', fr: 'Classe', en: 'Class' },
   noClass: { ar: 'دون صف', fr: 'Sans classe', en: 'No class' },
   wallLang: { ar: 'لغة الشاشة', fr: 'Langue de l’écran', en: 'Screen language' },
-  packs: { ar: 'مجموعات الأسئلة', fr: 'Dossiers de questions', en: 'Question packs' },
+  packs: { ar: 'ملفات الأسئلة', fr: 'Dossiers de questions', en: 'Question packs' },
   topics: { ar: 'الموضوعات', fr: 'Thèmes', en: 'Topics' },
   allTopics: {
     ar: 'كلها، ما لم تختر بعضها',

@@ -13,7 +13,7 @@ export const SOLO = {
     en: 'Questions on geopolitics, and a source for every answer.',
   },
   play: { ar: 'اللعب', fr: 'Jouer', en: 'Play' },
-  pack: { ar: 'مجموعة الأسئلة', fr: 'Dossier', en: 'Pack' },
+  pack: { ar: 'ملف الأسئلة', fr: 'Dossier', en: 'Pack' },
   topic: { ar: 'الموضوع', fr: 'Thème', en: 'Topic' },
   anyTopic: { ar: 'كل الموضوعات', fr: 'Tous les thèmes', en: 'All topics' },
   count: { ar: 'عدد الأسئلة', fr: 'Nombre de questions', en: 'Number of questions' },
