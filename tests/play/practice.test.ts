@@ -227,6 +227,9 @@ describe('a question of practice', () => {
     const review = await play.practice.review(LINA, {})
     if (!review.ok) throw new Error(review.code)
     expect(review.value.reason?.en).toBe('Due today')
+    await store.players.update('web-lina', (old) => old && { ...old, answers: 9 })
+    const tenth = await play.practice.review(LINA, {})
+    expect(tenth.ok && tenth.value.reason?.en).toBe('Due today')
     expect((await drawn(review.value.token)).facts[0]).toBe((await drawn(token)).facts[0])
   })
 
