@@ -106,10 +106,14 @@ async function forgetAnswers({ asked }: Store, gone: Gone): Promise<void> {
     if (record === undefined) continue
     const { player } = record
     const own = player !== undefined && (await gone.among([player])).size > 0
-    const here = await gone.among(Object.keys(record.answers))
+    const here = await gone.among([...Object.keys(record.answers), ...(record.challengers ?? [])])
     if (own) await asked.update(id, () => undefined)
     else if (here.size > 0)
-      await changed(asked, id, (old) => ({ ...old, answers: without(old.answers, here) }))
+      await changed(asked, id, (old) => ({
+        ...old,
+        answers: without(old.answers, here),
+        challengers: old.challengers?.filter((one) => !here.has(one)),
+      }))
   }
 }
 

@@ -4,6 +4,7 @@ import type { BoardHouse } from '../boards/boards.ts'
 import type { LiveMatches } from '../matches.ts'
 import type { Store } from '../ports.ts'
 import type { StoredBoardRow } from '../records/boards.ts'
+import { isAbout } from '../records/asked.ts'
 import type { MemberRecord } from '../records/members.ts'
 import type { PlayerRecord } from '../records/players.ts'
 import { membersOf } from './members.ts'
@@ -31,6 +32,8 @@ interface AccountExport {
     readonly at: string
     readonly question: unknown
     readonly given: unknown
+    /** The account called it wrong. */
+    readonly challenged: boolean
   }[]
   readonly matches: readonly {
     readonly match: MatchId
@@ -79,12 +82,13 @@ async function questionsOf(
   const found: AccountExport['questions'][number][] = []
   for await (const token of store.asked.ids()) {
     const asked = await store.asked.read(token)
-    if (asked === undefined || (asked.player !== player && asked.answers[player] === undefined)) continue
+    if (asked === undefined || !isAbout(asked, player)) continue
     found.push({
       token,
       at: new Date(asked.at).toISOString(),
       question: asked.question,
       given: asked.answers[player],
+      challenged: asked.challengers?.includes(player) === true,
     })
   }
   return found
