@@ -193,6 +193,62 @@ describe('what is stored of a person', () => {
     expect(await store.erased.has('web-anna0815', begun)).toBe(true)
   })
 
+  describe('besides the own files', () => {
+    const SEATS = 'telegram/seats/some-match'
+    const PUPIL: Account = { ...account('school-p1', 'web', 'fr'), name: 'Zelda' }
+    const CARL = { name: 'Carl', code: 'CCCCCC' }
+    const listed = async () => (await store.classes.read('school'))?.pupils.map(({ name }) => name)
+
+    beforeEach(async () => {
+      const pupils = [
+        { id: 'p1', name: 'Zelda', code: 'ZZZZZZ' },
+        { id: 'p2', ...CARL },
+      ]
+      const school = { v: 1 as const, name: '9 C', lang: 'fr' as const, zone: 'UTC', keepDays: 90 }
+      await store.classes.update('school', () => ({ ...school, pupils, createdAt: clock.now() }))
+      const people = { 'telegram-carl': 'seat of carl', 'web-school-p1': 'seat of zelda' }
+      await store.keys.update(SEATS, () => ({ value: '', people }))
+      await store.keys.update('typed/zelda', () => ({ value: '', people: { 'web-school-p1': 'token' } }))
+      const asked = await play.practice.ask(C, undefined, { shared: true })
+      if (asked.ok) await play.practice.challenge(PUPIL, asked.value.token, '')
+    })
+
+    async function expectForgotten(): Promise<void> {
+      expect(await listed()).toEqual(['Carl'])
+      expect((await store.keys.read(SEATS))?.people).toEqual({ 'telegram-carl': 'seat of carl' })
+      await restart()
+      const left = await allBytes()
+      for (const trace of ['school-p1', 'Zelda', 'ZZZZZZ', 'zelda']) expect(left).not.toContain(trace)
+    }
+
+    it('is taken along', async () => {
+      const exported = await play.people.export(PUPIL)
+      if (!exported.ok) throw new Error(exported.code)
+      expect(JSON.parse(exported.value)).toMatchObject({
+        accounts: [
+          {
+            classes: [{ id: 'school', title: '9 C', name: 'Zelda', code: 'ZZZZZZ' }],
+            kept: { [SEATS]: 'seat of zelda', 'typed/zelda': 'token' },
+            questions: [{ challenged: true }],
+          },
+        ],
+      })
+      expect(exported.value).not.toContain('Carl')
+      expect(exported.value).not.toContain('carl')
+    })
+
+    it('is erased', async () => {
+      expect(await play.people.erase(PUPIL)).toMatchObject({ ok: true })
+      await expectForgotten()
+    })
+
+    it('stays erased when an older backup is restored', async () => {
+      await store.erased.add('web-school-p1')
+      expect(await forgetErased(store, clock.now(), { code: () => 'stand-in' })).toBe(1)
+      await expectForgotten()
+    })
+  })
+
   it('can be taken along as JSON', async () => {
     await practise(A, SERVER)
     const exported = await play.people.export(A)

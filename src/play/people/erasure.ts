@@ -6,9 +6,10 @@ import { isAbout } from '../records/asked.ts'
 import type { AskedRecord } from '../records/asked.ts'
 import type { Turns } from '../turns.ts'
 import { eraseMember } from './members.ts'
+import { forgetMentions } from './mentions.ts'
 
 export interface ErasureParts {
-  readonly store: Pick<Store, 'players' | 'asked' | 'erased' | 'members'>
+  readonly store: Pick<Store, 'players' | 'asked' | 'classes' | 'erased' | 'keys' | 'members'>
   readonly boards: Pick<BoardHouse, 'erase'>
   readonly turns: Turns
   readonly matches: Pick<LiveMatches, 'appearsIn' | 'erasePlayer' | 'rest'>
@@ -39,10 +40,11 @@ export async function erasePlayer(parts: ErasureParts, player: PlayerId): Promis
   if (record !== undefined) await eraseMember(parts, player, record)
   await boards.erase(player, record?.seats ?? {})
   const asked = await forgetAnswers(store, player, standIn)
+  const mentioned = await forgetMentions(store, player)
   await store.players.update(player, () => undefined)
   // Last: until its file is gone, the others know this account, and asking again finds it.
   await forgetLinks(store, player, record?.links ?? [])
-  return record !== undefined || played || asked
+  return record !== undefined || played || asked || mentioned
 }
 
 async function forgetLinks(

@@ -8,9 +8,11 @@ import { isAbout } from '../records/asked.ts'
 import type { MemberRecord } from '../records/members.ts'
 import type { PlayerRecord } from '../records/players.ts'
 import { membersOf } from './members.ts'
+import { mentionsOf } from './mentions.ts'
+import type { Mentions } from './mentions.ts'
 
 export interface ExportParts {
-  readonly store: Pick<Store, 'players' | 'asked' | 'matches' | 'members'>
+  readonly store: Pick<Store, 'players' | 'asked' | 'classes' | 'keys' | 'matches' | 'members'>
   readonly boards: Pick<BoardHouse, 'rowsFor'>
   readonly matches: Pick<LiveMatches, 'appearsIn'>
 }
@@ -21,7 +23,7 @@ export interface PersonExport {
   readonly exportedAt: string
   readonly accounts: readonly AccountExport[]
 }
-interface AccountExport {
+interface AccountExport extends Mentions {
   readonly id: PlayerId
   /** There is none of somebody who has only been asked, or is in a first match that still runs. */
   readonly record?: PlayerRecord
@@ -64,7 +66,9 @@ async function accountOf(
   const matches = await matchesOf(store, player, [
     ...new Set([...(record?.matches ?? []), ...live.appearsIn(player)]),
   ])
-  if (record === undefined && questions.length === 0 && matches.length === 0) return undefined
+  const mentions = await mentionsOf(store, player)
+  const found = [questions, matches, mentions.classes, Object.keys(mentions.kept)]
+  if (record === undefined && found.every((list) => list.length === 0)) return undefined
   return {
     id: player,
     ...(record && { record }),
@@ -72,6 +76,7 @@ async function accountOf(
     members: record === undefined ? [] : await membersOf(store, player, record),
     questions,
     matches,
+    ...mentions,
   }
 }
 
