@@ -125,6 +125,32 @@ describe('links', () => {
     })
   })
 
+  it('make no more than twelve accounts one person, and erasing all of them leaves none', async () => {
+    const many = Array.from({ length: 13 }, (_, n) => account(`kim${n}`, 'web', 'en'))
+    const [first, ...others] = many as [Account, ...Account[]]
+    const last = others.pop()!
+    for (const other of others.slice(0, -1)) await link(first, other)
+    // Both codes are typed while there is room for one more.
+    const codes = [await play.people.linkCode(first), await play.people.linkCode(others[0]!)]
+    const typed = [others.at(-1)!, last].map((one, n) => {
+      const code = codes[n]
+      return play.people.linkClaim(one, code?.ok === true ? code.value : '')
+    })
+    expect(await Promise.all(typed)).toMatchObject([{ ok: true }, { ok: true }])
+    expect(await play.people.linkConfirm(first, true)).toMatchObject({ ok: true })
+    expect(await play.people.linkConfirm(others[0]!, true)).toMatchObject({ code: 'too-many-accounts' })
+    const code = await play.people.linkCode(last)
+    const claim = await play.people.linkClaim(first, code.ok ? code.value : '')
+    expect(claim).toMatchObject({ code: 'too-many-accounts' })
+    // More than that, however they came about.
+    const record = await store.players.read('web-kim1')
+    await store.players.update('web-kim12', () => record && { ...record, links: ['web-kim0'] })
+    await store.players.update('web-kim0', (old) => old && { ...old, links: [...old.links, 'web-kim12'] })
+    expect(await play.people.erase(others[3]!)).toMatchObject({ ok: true })
+    await restart()
+    expect(await allBytes()).not.toContain('kim')
+  })
+
   it('let the second account of a person into a match as the same player', async () => {
     await practise(A)
     await practise(B)
