@@ -1,10 +1,12 @@
 import { createBoards } from '../play/boards/boards.ts'
 import { eraseCommunity, erasedAs } from '../play/communities.ts'
-import { communityIdOf } from '../play/ids.ts'
+import { communityIdOf, pupilIdOf } from '../play/ids.ts'
 import { matchWithout, withoutPlayerIn } from '../play/live/erasure.ts'
 import type { Erasure } from '../play/live/erasure.ts'
+import { withoutPupils } from '../play/people/mentions.ts'
 import type { Chance, Shelf, Store } from '../play/ports.ts'
 import type { BoardShard } from '../play/records/boards.ts'
+import { withoutPeople } from '../play/records/keys.ts'
 import type { CommunityId, MatchId, PlayerId } from '../quiz/vocabulary.ts'
 
 /**
@@ -24,6 +26,7 @@ export async function forgetErased(
   await forgetMembers(store, gone)
   await forgetAnswers(store, gone)
   await forgetPupils(store, gone)
+  await forgetKept(store, gone)
   for await (const id of store.matches.ids()) await forgetInMatch(store, id, { gone, chance })
   return gone.found.size
 }
@@ -106,21 +109,29 @@ async function forgetAnswers({ asked }: Store, gone: Gone): Promise<void> {
     if (record === undefined) continue
     const { player } = record
     const own = player !== undefined && (await gone.among([player])).size > 0
-    const here = await gone.among(Object.keys(record.answers))
+    const here = await gone.among([...Object.keys(record.answers), ...(record.challengers ?? [])])
     if (own) await asked.update(id, () => undefined)
     else if (here.size > 0)
-      await changed(asked, id, (old) => ({ ...old, answers: without(old.answers, here) }))
+      await changed(asked, id, (old) => ({
+        ...old,
+        answers: without(old.answers, here),
+        challengers: old.challengers?.filter((one) => !here.has(one)),
+      }))
   }
 }
 
 async function forgetPupils({ classes }: Store, gone: Gone): Promise<void> {
   for await (const id of classes.ids()) {
-    const here = await gone.among(((await classes.read(id))?.pupils ?? []).map((pupil) => pupil.id))
-    if (here.size === 0) continue
-    await changed(classes, id, (old) => ({
-      ...old,
-      pupils: old.pupils.filter((pupil) => !here.has(pupil.id)),
-    }))
+    const pupils = (await classes.read(id))?.pupils ?? []
+    const here = await gone.among(pupils.map((pupil) => pupilIdOf(id, pupil.id)))
+    if (here.size > 0) await changed(classes, id, (old) => withoutPupils(id, old, here))
+  }
+}
+
+async function forgetKept({ keys }: Store, gone: Gone): Promise<void> {
+  for await (const id of keys.ids()) {
+    const here = await gone.among(Object.keys((await keys.read(id))?.people ?? {}))
+    if (here.size > 0) await keys.update(id, (old) => old && withoutPeople(old, here))
   }
 }
 

@@ -10,6 +10,10 @@ const joined = ({ platform, id }: Own): string => `${platform}-${id}`
 
 /** The player that an account is. */
 export const playerIdOf = (account: Own): PlayerId => joined(account) as PlayerId
+/** The web account of a pupil of a class. */
+export const pupilAccountId = (school: string, pupil: string): string => `${school}-${pupil}`
+export const pupilIdOf = (school: string, pupil: string): PlayerId =>
+  playerIdOf({ platform: 'web', id: pupilAccountId(school, pupil) })
 /** The account that a player is, or the place that a community is. */
 export function ownOf(id: PlayerId | CommunityId): Own {
   const platform = PLATFORMS.find((one) => id.startsWith(`${one}-`))

@@ -5,6 +5,7 @@ import type { AskedRecord } from './records/asked.ts'
 import type { BoardShard, RanksRecord, StaleRecord } from './records/boards.ts'
 import type { ClassRecord, CommunityRecord, PastRecord } from './records/communities.ts'
 import type { ItemRecord } from './records/items.ts'
+import type { KeyRecord } from './records/keys.ts'
 import type { MemberRecord } from './records/members.ts'
 import type { PlayerRecord } from './records/players.ts'
 import type { StoredMatch } from './records/matches.ts'
@@ -87,8 +88,8 @@ export interface Store {
   readonly asked: Shelf<AskedRecord>
   /** Lists of ended matches, by community; 'web' for the console's own. */
   readonly past: Shelf<PastRecord>
-  /** Small things of the process itself: the host key, the erasure key, ids of registered commands. */
-  readonly keys: Shelf<{ readonly value: string }>
+  /** Small things of the process itself: the host key, the erasure key, ids of registered commands, who plays where. */
+  readonly keys: Shelf<KeyRecord>
   readonly matches: MatchShelf
   readonly erased: Erasures
   /** Waits for what is being written, then lets go of the folder. */

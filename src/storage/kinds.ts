@@ -3,6 +3,8 @@ import { askedRecord } from '../play/records/asked.ts'
 import { boardShard, ranksRecord, staleRecord } from '../play/records/boards.ts'
 import { classRecord, communityRecord, pastRecord } from '../play/records/communities.ts'
 import { itemRecord } from '../play/records/items.ts'
+import { keyRecord } from '../play/records/keys.ts'
+import type { KeyRecord } from '../play/records/keys.ts'
 import { storedMatch } from '../play/records/matches.ts'
 import { memberRecord } from '../play/records/members.ts'
 import { playerRecord } from '../play/records/players.ts'
@@ -60,9 +62,9 @@ const kind = <T>(
 ): Kind<T> => ({ name, schema, version: migrations.length, migrations })
 
 /** Small strings, which carry no version. */
-const keys: Kind<{ value: string }> = {
+const keys: Kind<KeyRecord> = {
   name: 'keys',
-  schema: z.object({ value: z.string() }),
+  schema: keyRecord,
   version: undefined,
   migrations: [],
 }

@@ -125,6 +125,32 @@ describe('links', () => {
     })
   })
 
+  it('make no more than twelve accounts one person, and erasing all of them leaves none', async () => {
+    const many = Array.from({ length: 13 }, (_, n) => account(`kim${n}`, 'web', 'en'))
+    const [first, ...others] = many as [Account, ...Account[]]
+    const last = others.pop()!
+    for (const other of others.slice(0, -1)) await link(first, other)
+    // Both codes are typed while there is room for one more.
+    const codes = [await play.people.linkCode(first), await play.people.linkCode(others[0]!)]
+    const typed = [others.at(-1)!, last].map((one, n) => {
+      const code = codes[n]
+      return play.people.linkClaim(one, code?.ok === true ? code.value : '')
+    })
+    expect(await Promise.all(typed)).toMatchObject([{ ok: true }, { ok: true }])
+    expect(await play.people.linkConfirm(first, true)).toMatchObject({ ok: true })
+    expect(await play.people.linkConfirm(others[0]!, true)).toMatchObject({ code: 'too-many-accounts' })
+    const code = await play.people.linkCode(last)
+    const claim = await play.people.linkClaim(first, code.ok ? code.value : '')
+    expect(claim).toMatchObject({ code: 'too-many-accounts' })
+    // More than that, however they came about.
+    const record = await store.players.read('web-kim1')
+    await store.players.update('web-kim12', () => record && { ...record, links: ['web-kim0'] })
+    await store.players.update('web-kim0', (old) => old && { ...old, links: [...old.links, 'web-kim12'] })
+    expect(await play.people.erase(others[3]!)).toMatchObject({ ok: true })
+    await restart()
+    expect(await allBytes()).not.toContain('kim')
+  })
+
   it('let the second account of a person into a match as the same player', async () => {
     await practise(A)
     await practise(B)
@@ -191,6 +217,62 @@ describe('what is stored of a person', () => {
     })
     await play.people.erase(A)
     expect(await store.erased.has('web-anna0815', begun)).toBe(true)
+  })
+
+  describe('besides the own files', () => {
+    const SEATS = 'telegram/seats/some-match'
+    const PUPIL: Account = { ...account('school-p1', 'web', 'fr'), name: 'Zelda' }
+    const CARL = { name: 'Carl', code: 'CCCCCC' }
+    const listed = async () => (await store.classes.read('school'))?.pupils.map(({ name }) => name)
+
+    beforeEach(async () => {
+      const pupils = [
+        { id: 'p1', name: 'Zelda', code: 'ZZZZZZ' },
+        { id: 'p2', ...CARL },
+      ]
+      const school = { v: 1 as const, name: '9 C', lang: 'fr' as const, zone: 'UTC', keepDays: 90 }
+      await store.classes.update('school', () => ({ ...school, pupils, createdAt: clock.now() }))
+      const people = { 'telegram-carl': 'seat of carl', 'web-school-p1': 'seat of zelda' }
+      await store.keys.update(SEATS, () => ({ value: '', people }))
+      await store.keys.update('typed/zelda', () => ({ value: '', people: { 'web-school-p1': 'token' } }))
+      const asked = await play.practice.ask(C, undefined, { shared: true })
+      if (asked.ok) await play.practice.challenge(PUPIL, asked.value.token, '')
+    })
+
+    async function expectForgotten(): Promise<void> {
+      expect(await listed()).toEqual(['Carl'])
+      expect((await store.keys.read(SEATS))?.people).toEqual({ 'telegram-carl': 'seat of carl' })
+      await restart()
+      const left = await allBytes()
+      for (const trace of ['school-p1', 'Zelda', 'ZZZZZZ', 'zelda']) expect(left).not.toContain(trace)
+    }
+
+    it('is taken along', async () => {
+      const exported = await play.people.export(PUPIL)
+      if (!exported.ok) throw new Error(exported.code)
+      expect(JSON.parse(exported.value)).toMatchObject({
+        accounts: [
+          {
+            classes: [{ id: 'school', title: '9 C', name: 'Zelda', code: 'ZZZZZZ' }],
+            kept: { [SEATS]: 'seat of zelda', 'typed/zelda': 'token' },
+            questions: [{ challenged: true }],
+          },
+        ],
+      })
+      expect(exported.value).not.toContain('Carl')
+      expect(exported.value).not.toContain('carl')
+    })
+
+    it('is erased', async () => {
+      expect(await play.people.erase(PUPIL)).toMatchObject({ ok: true })
+      await expectForgotten()
+    })
+
+    it('stays erased when an older backup is restored', async () => {
+      await store.erased.add('web-school-p1')
+      expect(await forgetErased(store, clock.now(), { code: () => 'stand-in' })).toBe(1)
+      await expectForgotten()
+    })
   })
 
   it('can be taken along as JSON', async () => {

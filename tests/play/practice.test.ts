@@ -208,6 +208,17 @@ describe('a question of practice', () => {
     expect((await answer(token, true)).again).toBe(true)
   })
 
+  it('is called wrong once by whoever has not answered it, too', async () => {
+    const { token } = await ask()
+    const question = await drawn(token)
+    for (let time = 0; time < 3; time++)
+      expect(await play.practice.challenge(LINA, token, '')).toMatchObject({ ok: true })
+    await answer(token, false)
+    await play.practice.challenge(LINA, token, '')
+    const item = `${question.pack}/${question.facts[0] ?? ''}/${question.form}`
+    expect((await store.items.read(item))?.challenges).toBe(1)
+  })
+
   it('counts on the board of the place where it was given, and on no other', async () => {
     await answer((await ask(OMAR, {}, SERVER)).token, true, OMAR)
     await answer((await ask(OMAR)).token, true, OMAR)
@@ -227,6 +238,9 @@ describe('a question of practice', () => {
     const review = await play.practice.review(LINA, {})
     if (!review.ok) throw new Error(review.code)
     expect(review.value.reason?.en).toBe('Due today')
+    await store.players.update('web-lina', (old) => old && { ...old, answers: 9 })
+    const tenth = await play.practice.review(LINA, {})
+    expect(tenth.ok && tenth.value.reason?.en).toBe('Due today')
     expect((await drawn(review.value.token)).facts[0]).toBe((await drawn(token)).facts[0])
   })
 

@@ -1,9 +1,10 @@
 import type { Account, PlayRefusal } from '../../play/api/account.ts'
 import type { Asked } from '../../play/api/practice.ts'
+import { playerIdOf } from '../../play/ids.ts'
 import { creditText } from '../../play/text.ts'
 import { say } from '../../quiz/message.ts'
 import type { Answer } from '../../quiz/question.ts'
-import type { Result } from '../../quiz/vocabulary.ts'
+import type { PlayerId, Result } from '../../quiz/vocabulary.ts'
 import { plain, receipt, sent } from './markup.ts'
 import type { Draft, Reader } from './markup.ts'
 import { refusedTo } from './told.ts'
@@ -25,6 +26,8 @@ export interface Guest {
 }
 
 export const typedKey = (chat: number): string => `telegram/typed/${chat}`
+/** A private chat has the id of its person. */
+const personOf = (chat: number): PlayerId => playerIdOf({ platform: 'telegram', id: String(chat) })
 
 /** Sends a message to a chat; resolves once it is there, or cannot be. */
 export function post(desk: Desk, chat: number, draft: Draft, thread?: number) {
@@ -68,7 +71,7 @@ async function postTyped(
   chat: number,
   { draft, token }: { draft: Draft; token: string },
 ): Promise<void> {
-  await keys.update(typedKey(chat), () => ({ value: token }))
+  await keys.update(typedKey(chat), () => ({ value: '', people: { [personOf(chat)]: token } }))
   await outbox.send(chat, () =>
     api.sendMessage(chat, draft.text, { parse_mode: 'HTML', reply_markup: { force_reply: true } }),
   )
@@ -76,7 +79,7 @@ async function postTyped(
 
 /** A typed answer to the question that waits for one; false: none does. */
 export async function typedAnswer(desk: Desk, guest: Guest, text: string): Promise<boolean> {
-  const token = (await desk.keys.read(typedKey(guest.chat)))?.value
+  const token = (await desk.keys.read(typedKey(guest.chat)))?.people?.[personOf(guest.chat)]
   if (token === undefined) return false
   const given = await desk.play.practice.answer(guest.account, token, { kind: 'enter', text })
   if (!given.ok) {

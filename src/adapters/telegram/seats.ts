@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import type { Account } from '../../play/api/account.ts'
+import { ownOf, playerIdOf } from '../../play/ids.ts'
 import { DIGITS, LANGS } from '../../quiz/vocabulary.ts'
-import type { MatchId } from '../../quiz/vocabulary.ts'
+import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import { lagPlace } from './lags.ts'
 import type { Reader } from './markup.ts'
 import { sent } from './markup.ts'
 import type { Desk } from './parts.ts'
 import { ownDraft } from './render-match.ts'
 
-const storedSeats = z.array(
-  z.object({ id: z.string(), name: z.string(), lang: z.enum(LANGS), digits: z.enum(DIGITS) }),
-)
+const storedSeat = z.object({ name: z.string(), lang: z.enum(LANGS), digits: z.enum(DIGITS) })
 
 interface Seat {
   readonly account: Account
@@ -53,10 +52,11 @@ export class Seats {
   /** Those who sat in private before a restart. */
   async restore(): Promise<void> {
     for (const match of this.#desk.play.matches.running()) {
-      const stored = (await this.#desk.keys.read(keyOf(match)))?.value
-      const rows = stored === undefined ? [] : storedSeats.parse(JSON.parse(stored))
-      for (const { id, name, lang, digits } of rows)
-        this.#place(match, { platform: 'telegram', id, name, lang }, { lang, digits })
+      const people = (await this.#desk.keys.read(keyOf(match)))?.people ?? {}
+      for (const [player, seat] of Object.entries(people)) {
+        const { name, ...reader } = storedSeat.parse(JSON.parse(seat))
+        this.#place(match, { ...ownOf(player as PlayerId), name, lang: reader.lang }, reader)
+      }
       this.#asBefore(match)
       this.changed(match)
     }
@@ -186,8 +186,11 @@ export class Seats {
   async #store(match: MatchId): Promise<void> {
     await this.#desk.keys.update(keyOf(match), () => {
       const seats = [...(this.#rows.get(match)?.seats.values() ?? [])]
-      const rows = seats.map(({ account: { id, name }, reader }) => ({ id, name, ...reader }))
-      return rows.length === 0 ? undefined : { value: JSON.stringify(rows) }
+      const rows = seats.map(
+        ({ account, reader }) =>
+          [playerIdOf(account), JSON.stringify({ name: account.name, ...reader })] as const,
+      )
+      return rows.length === 0 ? undefined : { value: '', people: Object.fromEntries(rows) }
     })
   }
 }

@@ -1,9 +1,9 @@
 import type { Play } from '../../play/api.ts'
 import type { Place } from '../../play/api/account.ts'
 import type { BoardRow } from '../../play/api/boards.ts'
-import { playerIdOf } from '../../play/ids.ts'
+import { pupilIdOf } from '../../play/ids.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
-import { placeOf, pupilAccountId } from './classes.ts'
+import { placeOf } from './classes.ts'
 import type { Classes } from './classes.ts'
 import type { ClassStanding, SchoolClass } from './protocol.ts'
 
@@ -35,7 +35,7 @@ export function makeClassBoards(classes: Pick<Classes, 'read'>, boards: Play['bo
 }
 
 const pupilsOf = ({ id, pupils }: SchoolClass): ReadonlySet<PlayerId> =>
-  new Set(pupils.map((pupil) => playerIdOf({ platform: 'web', id: pupilAccountId(id, pupil.id) })))
+  new Set(pupils.map((pupil) => pupilIdOf(id, pupil.id)))
 
 /** Ranks without the gaps that guests leave; equal points share one. */
 const rankedAnew = (rows: readonly BoardRow[]): readonly BoardRow[] =>

@@ -1,6 +1,6 @@
 import type { Play } from '../../play/api.ts'
 import type { Account, Place } from '../../play/api/account.ts'
-import { communityIdOf } from '../../play/ids.ts'
+import { communityIdOf, pupilAccountId } from '../../play/ids.ts'
 import type { Chance, Clock, Shelf } from '../../play/ports.ts'
 import type { ClassRecord } from '../../play/records/communities.ts'
 import type { ClassChange, ClassSummary, NewClass, PupilChange, SchoolClass } from './protocol.ts'
@@ -44,7 +44,6 @@ export interface Classes {
   purge(): Promise<void>
 }
 
-export const pupilAccountId = (school: string, pupil: string): string => `${school}-${pupil}`
 export const placeOf = (school: { readonly id: string; readonly name: string }): Place => ({
   platform: 'web',
   id: school.id,

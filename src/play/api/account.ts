@@ -33,6 +33,7 @@ export type PlayRefusal =
   | 'used-code'
   | 'too-many-tries'
   | 'own-account'
+  | 'too-many-accounts'
   | 'nothing-stored'
   | 'busy'
 

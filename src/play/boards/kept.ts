@@ -19,6 +19,7 @@ export function createKept<T>(most: number): Kept<T> {
       return value
     },
     set(community, value) {
+      kept.delete(community)
       kept.set(community, value)
       const oldest = kept.keys().next().value
       if (kept.size > most && oldest !== undefined) kept.delete(oldest)

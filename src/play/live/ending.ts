@@ -2,10 +2,11 @@ import { playersInOrder } from '../../quiz/match/views.ts'
 import { matchReport } from '../../quiz/match/report.ts'
 import type { Match } from '../../quiz/match/state.ts'
 import type { MatchReport } from '../api/matches.ts'
+import type { Settlement } from '../records/matches.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { noteEnd } from './past.ts'
-import { settledWith, settlementOf } from './settlement.ts'
+import { isOnePerson, settledWith, settlementOf } from './settlement.ts'
 import { tellUpheld, untold } from './upheld.ts'
 
 /** Milliseconds until a scoreboard that could not be written is tried again. */
@@ -31,22 +32,26 @@ async function settle(house: House, live: Live): Promise<void> {
       await live.file.change({ pending: undefined, settled: settledWith(settled, pending) })
       continue
     }
-    const next = settlementOf(live.match, live.file.stored)
+    const next = await untoldOf(house, live)
     if (next === undefined) break
     await live.file.change({ pending: next })
   }
   await noteEnd(house.store, live)
   await tellUpheld(house, live)
-  await live.alone(() => close(live))
+  await live.alone(() => close(house, live))
 }
 
 /** While nothing is on its way, so that no correction slips in between the look and the mark. */
-async function close(live: Live): Promise<Match> {
+async function close(house: House, live: Live): Promise<Match> {
   const { match, file } = live
-  const { stored } = file
-  const toldAll = settlementOf(match, stored) === undefined && untold(match, stored) === undefined
-  if (!stored.ended && toldAll) await file.change({ ended: true })
+  const toldAll = (await untoldOf(house, live)) === undefined && untold(match, file.stored) === undefined
+  if (!file.stored.ended && toldAll) await file.change({ ended: true })
   return match
+}
+
+async function untoldOf({ personOf }: House, live: Live): Promise<Settlement | undefined> {
+  const alone = await isOnePerson(live.match, live.file.stored, personOf)
+  return settlementOf(live.match, live.file.stored, alone)
 }
 
 const endOf = (house: House, live: Live) => ({

@@ -16,12 +16,38 @@ type SettledRow = Settlement['rows'][number]
 type Row = Omit<Told, 'lang'>
 const NOTHING: Row = { points: 0, matches: 0, wins: 0, topics: {} }
 
-/** What a match is worth to each of its players: those who answered at least once, and were not removed. */
-function worth(match: Match, answered: ReadonlyMap<PlayerId, Answered>): ReadonlyMap<PlayerId, Row> {
-  const players = [...match.ranking.standings].filter(([id]) => answered.has(id))
-  const scores = players.length < LEAST_PLAYERS ? () => NOTHING : scoresOf(match)
+/** Those who answered at least once, and were not removed. */
+const playersIn = (match: Match, answered: ReadonlyMap<PlayerId, Answered>): readonly PlayerId[] =>
+  [...match.ranking.standings.keys()].filter((id) => answered.has(id))
+
+/**
+ * Whether all who play are accounts of one person, linked after they had joined. Once the match has counted it stays so: accounts that
+ * are linked later take no points back.
+ */
+export async function isOnePerson(
+  match: Match,
+  { settled }: StoredMatch,
+  personOf: (player: PlayerId) => Promise<readonly PlayerId[]>,
+): Promise<boolean> {
+  if (Object.values(settled?.rows ?? {}).some(({ matches }) => matches > 0)) return false
+  const [first, ...others] = playersIn(match, answeredIn(match))
+  if (first === undefined || others.length === 0) return false
+  const person = await personOf(first)
+  return others.every((other) => person.includes(other))
+}
+
+interface Counted {
+  readonly answered: ReadonlyMap<PlayerId, Answered>
+  /** All who play are one person. */
+  readonly alone: boolean
+}
+
+/** What a match is worth to each of its players. */
+function worth(match: Match, { answered, alone }: Counted): ReadonlyMap<PlayerId, Row> {
+  const players = playersIn(match, answered)
+  const scores = alone || players.length < LEAST_PLAYERS ? () => NOTHING : scoresOf(match)
   return new Map(
-    players.map(([id]) => [id, { ...scores(id), topics: answered.get(id)?.topics ?? NOTHING.topics }]),
+    players.map((id) => [id, { ...scores(id), topics: answered.get(id)?.topics ?? NOTHING.topics }]),
   )
 }
 
@@ -42,11 +68,11 @@ function winners(match: Match): (player: Player | undefined, rank: number) => bo
   return (player) => player?.team !== undefined && first.has(player.team)
 }
 
-/** What the scoreboards are still to be told; undefined where they know it all. */
-export function settlementOf(match: Match, stored: StoredMatch): Settlement | undefined {
+/** What the scoreboards are still to be told; undefined where they know it all. `alone`: all who play are one person. */
+export function settlementOf(match: Match, stored: StoredMatch, alone: boolean): Settlement | undefined {
   const told = stored.settled
   const answered = answeredIn(match)
-  const now = worth(match, answered)
+  const now = worth(match, { answered, alone })
   const players = [...match.players].map(([, player]) => player).filter(({ name }) => name !== ERASED)
   const rows = players.flatMap((player) => {
     const before = told?.rows[player.id]

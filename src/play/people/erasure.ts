@@ -2,12 +2,14 @@ import type { MatchId, PlayerId } from '../../quiz/vocabulary.ts'
 import type { BoardHouse } from '../boards/boards.ts'
 import type { LiveMatches } from '../matches.ts'
 import type { Chance, Store } from '../ports.ts'
+import { isAbout } from '../records/asked.ts'
 import type { AskedRecord } from '../records/asked.ts'
 import type { Turns } from '../turns.ts'
 import { eraseMember } from './members.ts'
+import { forgetMentions } from './mentions.ts'
 
 export interface ErasureParts {
-  readonly store: Pick<Store, 'players' | 'asked' | 'erased' | 'members'>
+  readonly store: Pick<Store, 'players' | 'asked' | 'classes' | 'erased' | 'keys' | 'members'>
   readonly boards: Pick<BoardHouse, 'erase'>
   readonly turns: Turns
   readonly matches: Pick<LiveMatches, 'appearsIn' | 'erasePlayer' | 'rest'>
@@ -38,10 +40,11 @@ export async function erasePlayer(parts: ErasureParts, player: PlayerId): Promis
   if (record !== undefined) await eraseMember(parts, player, record)
   await boards.erase(player, record?.seats ?? {})
   const asked = await forgetAnswers(store, player, standIn)
+  const mentioned = await forgetMentions(store, player)
   await store.players.update(player, () => undefined)
   // Last: until its file is gone, the others know this account, and asking again finds it.
   await forgetLinks(store, player, record?.links ?? [])
-  return record !== undefined || played || asked
+  return record !== undefined || played || asked || mentioned
 }
 
 async function forgetLinks(
@@ -68,7 +71,7 @@ async function forgetAnswers(
   let found = false
   for await (const token of store.asked.ids()) {
     const asked = await store.asked.read(token)
-    if (asked === undefined || (asked.player !== player && asked.answers[player] === undefined)) continue
+    if (asked === undefined || !isAbout(asked, player)) continue
     await store.asked.update(token, (old) => old && withoutPlayer(old, player, standIn))
     found = true
   }
@@ -77,8 +80,12 @@ async function forgetAnswers(
 
 function withoutPlayer(asked: AskedRecord, player: PlayerId, standIn: PlayerId): AskedRecord | undefined {
   if (asked.player === player) return undefined
-  const answers = Object.entries(asked.answers).map(
-    ([id, answer]) => [id === player ? standIn : id, answer] as const,
-  )
-  return { ...asked, answers: Object.fromEntries(answers) }
+  const standing = (id: string): string => (id === player ? standIn : id)
+  const answers = Object.entries(asked.answers).map(([id, answer]) => [standing(id), answer] as const)
+  const { challengers } = asked
+  return {
+    ...asked,
+    answers: Object.fromEntries(answers),
+    ...(challengers && { challengers: challengers.map(standing) }),
+  }
 }

@@ -4,12 +4,15 @@ import type { BoardHouse } from '../boards/boards.ts'
 import type { LiveMatches } from '../matches.ts'
 import type { Store } from '../ports.ts'
 import type { StoredBoardRow } from '../records/boards.ts'
+import { isAbout } from '../records/asked.ts'
 import type { MemberRecord } from '../records/members.ts'
 import type { PlayerRecord } from '../records/players.ts'
 import { membersOf } from './members.ts'
+import { mentionsOf } from './mentions.ts'
+import type { Mentions } from './mentions.ts'
 
 export interface ExportParts {
-  readonly store: Pick<Store, 'players' | 'asked' | 'matches' | 'members'>
+  readonly store: Pick<Store, 'players' | 'asked' | 'classes' | 'keys' | 'matches' | 'members'>
   readonly boards: Pick<BoardHouse, 'rowsFor'>
   readonly matches: Pick<LiveMatches, 'appearsIn'>
 }
@@ -20,7 +23,7 @@ export interface PersonExport {
   readonly exportedAt: string
   readonly accounts: readonly AccountExport[]
 }
-interface AccountExport {
+interface AccountExport extends Mentions {
   readonly id: PlayerId
   /** There is none of somebody who has only been asked, or is in a first match that still runs. */
   readonly record?: PlayerRecord
@@ -31,6 +34,8 @@ interface AccountExport {
     readonly at: string
     readonly question: unknown
     readonly given: unknown
+    /** The account called it wrong. */
+    readonly challenged: boolean
   }[]
   readonly matches: readonly {
     readonly match: MatchId
@@ -61,7 +66,9 @@ async function accountOf(
   const matches = await matchesOf(store, player, [
     ...new Set([...(record?.matches ?? []), ...live.appearsIn(player)]),
   ])
-  if (record === undefined && questions.length === 0 && matches.length === 0) return undefined
+  const mentions = await mentionsOf(store, player)
+  const found = [questions, matches, mentions.classes, Object.keys(mentions.kept)]
+  if (record === undefined && found.every((list) => list.length === 0)) return undefined
   return {
     id: player,
     ...(record && { record }),
@@ -69,6 +76,7 @@ async function accountOf(
     members: record === undefined ? [] : await membersOf(store, player, record),
     questions,
     matches,
+    ...mentions,
   }
 }
 
@@ -79,12 +87,13 @@ async function questionsOf(
   const found: AccountExport['questions'][number][] = []
   for await (const token of store.asked.ids()) {
     const asked = await store.asked.read(token)
-    if (asked === undefined || (asked.player !== player && asked.answers[player] === undefined)) continue
+    if (asked === undefined || !isAbout(asked, player)) continue
     found.push({
       token,
       at: new Date(asked.at).toISOString(),
       question: asked.question,
       given: asked.answers[player],
+      challenged: asked.challengers?.includes(player) === true,
     })
   }
   return found

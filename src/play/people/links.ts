@@ -17,7 +17,7 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 const GOOD_FOR = 600_000
 const TRIES = 5
-/** A person has a handful of accounts; a longer chain is a mistake or mischief. */
+/** A person has a handful of accounts; more are a mistake or mischief, and all of them are read at every answer. */
 const ACCOUNTS = 12
 
 interface Offer {
@@ -102,8 +102,11 @@ export function createLinks(parts: LinkParts) {
       const player = playerIdOf(account)
       // Comes first: tries that are made at once are counted one by one, and only one of two accounts finds a code unused.
       const person = await personOf(player)
+      const code = typed.trim().toUpperCase().replaceAll(/[\s-]/g, '')
+      const from = offers.get(code)?.from
+      const others = from === undefined ? [] : await personOf(playerIdOf(from))
       if (!mayTry(player)) return refused('too-many-tries')
-      const offer = offers.get(typed.trim().toUpperCase().replaceAll(/[\s-]/g, ''))
+      const offer = offers.get(code)
       if (offer === undefined) {
         missed(player)
         return refused('bad-code')
@@ -111,6 +114,7 @@ export function createLinks(parts: LinkParts) {
       if (offer.until <= clock.now()) return refused('expired-code')
       if (offer.claimed !== undefined) return refused('used-code')
       if (person.includes(playerIdOf(offer.from))) return refused('own-account')
+      if (tooMany(person, others)) return refused('too-many-accounts')
       offer.claimed = account
       return ok(undefined)
     },
@@ -124,8 +128,7 @@ export function createLinks(parts: LinkParts) {
       const [code, offer] = claimedFrom(account) ?? []
       if (code === undefined || offer?.claimed === undefined) return refused('expired-code')
       withdraw(code)
-      if (yes) await join(parts, offer.from, offer.claimed)
-      return ok(undefined)
+      return yes ? join(parts, offer.from, offer.claimed) : ok(undefined)
     },
 
     async unlink(account: Account): Promise<Result<void, PlayRefusal>> {
@@ -138,22 +141,28 @@ export function createLinks(parts: LinkParts) {
 }
 export type Links = ReturnType<typeof createLinks>
 
-/** All accounts of a person, the given one first. */
+/** All accounts of a person, the given one first: every one, so that whoever erases them leaves none. */
 async function linkedWith(store: LinkParts['store'], player: PlayerId): Promise<readonly PlayerId[]> {
   const found: PlayerId[] = [player]
   for (const one of found) {
     const links = (await store.players.read(one))?.links ?? []
-    for (const link of links)
-      if (!found.includes(link as PlayerId) && found.length < ACCOUNTS) found.push(link as PlayerId)
+    for (const link of links) if (!found.includes(link as PlayerId)) found.push(link as PlayerId)
   }
   return found
 }
 
-async function join(parts: LinkParts, a: Account, b: Account): Promise<void> {
+const tooMany = (one: readonly PlayerId[], other: readonly PlayerId[]): boolean =>
+  new Set([...one, ...other]).size > ACCOUNTS
+
+/** Either may have been linked with others since the code was typed. */
+async function join(parts: LinkParts, a: Account, b: Account): Promise<Result<void, PlayRefusal>> {
   const [first, second] = [playerIdOf(a), playerIdOf(b)]
+  if (tooMany(await linkedWith(parts.store, first), await linkedWith(parts.store, second)))
+    return refused('too-many-accounts')
   await parts.store.players.update(first, (old) => withLink(old ?? newPlayer(a), second))
   await parts.store.players.update(second, (old) => withLink(old ?? newPlayer(b), first))
   await settlePersons(parts, [first])
+  return ok(undefined)
 }
 
 function withLink<T extends { links: string[] }>(record: T, to: PlayerId): T {

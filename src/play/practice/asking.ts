@@ -94,6 +94,7 @@ function practisedOf(
     turns: wish.review === true ? [] : player.turns,
     due,
     only,
+    reviewing: wish.review === true,
   }
 }
 

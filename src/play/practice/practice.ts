@@ -81,7 +81,8 @@ export function createPractice(parts: PracticeParts): Practice {
         const found = await asked(account, token)
         if (!found.ok) return found
         const player = playerIdOf(account)
-        if (!(await noteChallenge(parts.store, token, player))) return ok(undefined)
+        const person = await parts.neighbours.personOf(player)
+        if (!(await noteChallenge(parts.store, token, person))) return ok(undefined)
         const { community } = found.value
         await parts.scores.challenged({ player, community, question: questionOf(found.value) })
         return ok(undefined)
@@ -89,18 +90,18 @@ export function createPractice(parts: PracticeParts): Practice {
   }
 }
 
-/** Whether it is the first challenge of a player who has answered. */
+/** Whether it is the first challenge of a person, the acting account first. */
 async function noteChallenge(
   store: Pick<PracticeParts['store'], 'asked'>,
   token: string,
-  player: string,
+  [player, ...others]: readonly string[],
 ): Promise<boolean> {
-  let first = true
+  let first = false
   await store.asked.update(token, (old) => {
-    const given = old?.answers[player]
-    first = given?.challenged !== true
-    if (old === undefined || given === undefined) return old
-    return { ...old, answers: { ...old.answers, [player]: { ...given, challenged: true } } }
+    if (old === undefined || player === undefined) return old
+    const known = old.challengers ?? []
+    first = ![player, ...others].some((one) => known.includes(one))
+    return first ? { ...old, challengers: [...known, player] } : old
   })
   return first
 }

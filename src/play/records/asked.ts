@@ -26,9 +26,13 @@ export const askedRecord = z.object({
       answer: z.unknown(),
       credit: z.number(),
       points: z.number(),
-      /** The player called the question wrong, which is counted once. */
-      challenged: z.boolean().optional(),
     }),
   ),
+  /** Players who called the question wrong, whether they had answered or not: each counts once. */
+  challengers: z.array(z.string()).optional(),
 })
 export type AskedRecord = z.infer<typeof askedRecord>
+
+/** Whether anything in it is about this player. */
+export const isAbout = ({ player, answers, challengers }: AskedRecord, one: string): boolean =>
+  player === one || answers[one] !== undefined || challengers?.includes(one) === true

@@ -149,6 +149,11 @@ export const refusalWords = defineWords<PlayRefusal>({
     fr: 'C’est votre propre compte. Saisissez le code depuis l’autre.',
     en: 'This is your own account. Type the code on the other one.',
   },
+  'too-many-accounts': {
+    ar: 'حساباتك المرتبطة كثيرة بالفعل. افصل أحدها أولًا.',
+    fr: 'Trop de comptes sont déjà reliés. Déliez-en un d’abord.',
+    en: 'Too many accounts are linked already. Unlink one of them first.',
+  },
   'nothing-stored': {
     ar: 'لا نحفظ عنك أي شيء.',
     fr: 'Rien n’est enregistré à votre sujet.',

@@ -48,6 +48,8 @@ export interface Practised {
   readonly turns: readonly Turn[]
   /** Cards that are due, the most overdue first; by fact. */
   readonly due: readonly (readonly [fact: string, card: ReviewCard])[]
+  /** Reviews alone were asked for: no turn is left to chance. */
+  readonly reviewing?: boolean
 }
 
 export interface Chosen<T extends Item> {
@@ -66,7 +68,7 @@ interface Drawing {
 const SAMPLE = 200
 const DISTRACTORS = [1, 2, 3] as const
 
-/** What comes next: a due mistake (at most two of four turns), every tenth at random, else what comes nearest to the target chance. */
+/** What comes next: every tenth at random, whatever is due; a due mistake (at most two of four turns); else what comes nearest to the target chance. */
 export function choose<T extends Item>(
   items: readonly T[],
   practised: Practised,
@@ -74,9 +76,10 @@ export function choose<T extends Item>(
 ): Chosen<T> | undefined {
   const fresh = allowed(items, practised.turns)
   if (fresh.length === 0) return undefined
+  if (practised.asked % 10 === 9 && practised.reviewing !== true)
+    return asItIs(fresh[chance.int(fresh.length)], 'random', practised)
   const due = reviewTurn(practised.turns) ? dueItem(fresh, practised.due, chance) : undefined
   if (due !== undefined) return withOptions(due, 'due', practised)
-  if (practised.asked % 10 === 9) return asItIs(fresh[chance.int(fresh.length)], 'random', practised)
   return nearest(sample(fresh, chance), practised, chance)
 }
 

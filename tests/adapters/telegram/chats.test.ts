@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../src/library/library.ts'
+import { memoryStore } from '../../../src/storage/memory.ts'
 import { HOST, account, joining, settings } from '../../support/play.ts'
 import { SAMPLE_QUESTIONS, sampleDrawing } from '../../support/questions.ts'
 import { startBot } from '../../support/telegram/bot.ts'
 import type { TestBot } from '../../support/telegram/bot.ts'
+import { startTelegram } from '../../support/telegram/server.ts'
 
 const { bases } = await openLibrary('questions')
 
@@ -121,6 +123,33 @@ describe('a match that runs elsewhere', () => {
     expect(server.last(lina).text).toContain('✅ Bonne réponse')
     expect(server.last(group).text).toContain('Cairo: 1')
     expect(server.last(group).text).not.toContain('Lina')
+  })
+
+  test('knows who plays in private after a restart, tells them so, and forgets them', async () => {
+    const server = await startTelegram()
+    const store = memoryStore()
+    bot = await startBot({ server, store })
+    const lina = server.user('Lina', 'fr')
+    const created = await bot.play.matches.create(HOST, settings())
+    if (!created.ok) throw new Error(created.code)
+    const { id, pin } = created.value
+    await bot.play.matches.act(id, HOST, { type: 'chats', open: true })
+    await bot.say(lina, lina, `/start join-${pin}`)
+    await bot.telegram.stop()
+    await bot.play.stop()
+    bot = await startBot({ server, store, at: bot.clock.now() })
+    await bot.play.matches.act(id, HOST, { type: 'start' })
+    await bot.clock.move(4_000)
+    expect(server.last(lina).text).toContain('Quelle est la capitale de l’Égypte')
+    const who = account(String(lina.id), 'telegram')
+    const exported = await bot.play.people.export(who)
+    const seat = JSON.stringify({ name: 'Lina', lang: 'fr', digits: 'latin' })
+    expect(exported.ok && JSON.parse(exported.value)).toMatchObject({
+      accounts: [{ kept: { [`telegram/seats/${id}`]: seat } }],
+    })
+    await bot.play.people.erase(who)
+    expect(await store.keys.read(`telegram/seats/${id}`)).toBeUndefined()
+    await server.close()
   })
 
   test('gives nobody more time who comes in by its link again', async () => {

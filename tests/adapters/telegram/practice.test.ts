@@ -79,7 +79,8 @@ describe('in a private chat', () => {
       answers: {},
     }
     await store.asked.update(token, () => record)
-    await store.keys.update(`telegram/typed/${lina.id}`, () => ({ value: token }))
+    const people = { [`telegram-${lina.id}`]: token }
+    await store.keys.update(`telegram/typed/${lina.id}`, () => ({ value: '', people }))
     await bot.say(lina, lina, 'what?')
     expect(server.last(lina).text).toContain('could not be read')
     await bot.say(lina, lina, '٣٣٠')

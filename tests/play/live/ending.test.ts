@@ -3,6 +3,7 @@ import type { Aftermath } from '../../../src/play/live/house.ts'
 import type { Store } from '../../../src/play/ports.ts'
 import type { Settlement } from '../../../src/play/records/matches.ts'
 import type { HostAction } from '../../../src/quiz/match/types.ts'
+import type { PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe, handClock } from '../../support/clock.ts'
 import { HOST, joined, makeMatches, opened, roundOpened, settings } from '../../support/play.ts'
@@ -103,6 +104,49 @@ test('a match of fewer than two players who answered scores on no board, and its
     },
   ])
   expect(settlements.map(({ rows, players }) => [rows.length, players.length])).toEqual([[1, 2]])
+})
+
+/** Who is linked with whom, as it stands at the moment. */
+function persons() {
+  const linked: PlayerId[] = []
+  const personOf = (player: PlayerId) =>
+    Promise.resolve(linked.includes(player) ? linked : ([player] as readonly PlayerId[]))
+  return { linked, personOf }
+}
+
+test('accounts that were linked after both had joined are one player, and score on no board', async () => {
+  const { aftermath, totals, settlements } = boards()
+  const { linked, personOf } = persons()
+  const parts = makeMatches({ aftermath, personOf })
+  const { id } = await opened(parts, { rounds: 2 })
+  const [lina, omar] = await joined(parts, id, ['lina', 'omar'])
+  linked.push(lina!, omar!)
+  await roundOpened(parts, id)
+  for (const [option, player] of [lina!, omar!].entries())
+    await parts.matches.answer(id, player, 1, { kind: 'pick', option }, 500)
+  await parts.matches.act(id, HOST, { type: 'reveal' })
+  await parts.clock.move(1_000)
+  await parts.matches.act(id, HOST, { type: 'end' })
+  await parts.matches.rest()
+  const nothing = { points: 0, matches: 0, wins: 0 }
+  expect(totals).toEqual({ 'web-lina': nothing, 'web-omar': nothing })
+  const answers = settlements.flatMap(({ rows }) => rows.map(({ topics }) => topics))
+  expect(answers).toMatchObject([{ 'sample/cities': { answers: 1 } }, { 'sample/cities': { answers: 1 } }])
+  expect(await parts.store.matches.unfinished()).toEqual([])
+})
+
+test('accounts that are linked after the match keep what they scored, though a round is voided then', async () => {
+  const { aftermath, totals } = boards()
+  const { linked, personOf } = persons()
+  const parts = makeMatches({ aftermath, personOf })
+  const id = await playedOut(parts)
+  linked.push('web-lina' as PlayerId, 'web-omar' as PlayerId)
+  await parts.matches.act(id, HOST, { type: 'void', round: 2 })
+  await parts.matches.rest()
+  const report = await parts.matches.report(id)
+  expect(totals['web-lina']).toEqual({ points: report!.players[0]!.points, matches: 1, wins: 1 })
+  expect(totals['web-lina']?.points).toBeGreaterThan(0)
+  expect(await parts.store.matches.unfinished()).toEqual([])
 })
 
 /** A store whose process dies at the nth write of a match's own file from now on: before it, or right after. */

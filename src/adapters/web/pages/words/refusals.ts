@@ -154,6 +154,11 @@ export const REFUSALS: Readonly<Record<WebRefusal | 'offline', Entry>> = {
     fr: 'Ce code vient de ce compte. Tapez-le dans l’autre.',
     en: 'This code comes from this very account. Type it in the other one.',
   },
+  'too-many-accounts': {
+    ar: 'حساباتك المرتبطة كثيرة بالفعل. افصل أحدها أولًا.',
+    fr: 'Trop de comptes sont déjà reliés. Déliez-en un d’abord.',
+    en: 'Too many accounts are linked already. Unlink one of them first.',
+  },
   'nothing-stored': {
     ar: 'لا شيء محفوظ عنك.',
     fr: 'Rien n’est conservé à votre sujet.',
