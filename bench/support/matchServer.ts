@@ -46,7 +46,7 @@ async function startCommunique({ rounds, slow }: ServerOptions): Promise<BenchSe
     classes: store.classes,
     keys: store.keys,
     hostKey: 'abcdefghjkmnpqrs',
-    config: { publicUrl: undefined, trustProxy: false, zone: 'UTC' },
+    config: { host: '0.0.0.0', publicUrl: undefined, trustProxy: false, zone: 'UTC' },
     port: () => (http.address() as AddressInfo).port,
     version: '0.0.0',
     clock,

@@ -58,14 +58,21 @@ export async function killRepeatedly(kills: number, mode: 'careful' | 'hasty'): 
   return { kills, acknowledged: inputs.size, lost: [...lost], reports }
 }
 
-/** Starts a process, kills it within 80 ms of its being busy, and resolves with the complete lines that it had said. */
+/** A process has said so many lines, at least, and at most that many more, before it is killed within as many milliseconds. */
+const BUSY = { least: 20, more: 60, ms: 20 }
+
+/** Starts a process, kills it once it has been busy for a while, and resolves with the complete lines that it had said. */
 async function killedLines(args: readonly string[]): Promise<readonly (readonly string[])[]> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let text = ''
+  const enough = BUSY.least + Math.random() * BUSY.more
+  let [text, said, doomed] = ['', 0, false]
   child.stdout.setEncoding('utf8')
   child.stdout.on('data', (chunk: string) => {
-    if (text === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * 80)
     text += chunk
+    said += chunk.split('\n').length - 1
+    if (doomed || said < enough) return
+    doomed = true
+    setTimeout(() => child.kill('SIGKILL'), Math.random() * BUSY.ms)
   })
   await once(child, 'close')
   return text

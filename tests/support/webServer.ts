@@ -55,7 +55,7 @@ export async function startWeb(options: WebServerOptions = {}): Promise<WebServe
     classes: store.classes,
     keys: store.keys,
     hostKey: HOST_KEY,
-    config: { publicUrl: undefined, trustProxy: false, zone: 'UTC' },
+    config: { host: '0.0.0.0', publicUrl: undefined, trustProxy: false, zone: 'UTC' },
     port: portOf,
     version: '0.0.0',
     clock,

@@ -87,23 +87,36 @@ export function isEncrypted(origins: Origins, { trustProxy }: Surroundings): boo
 
 type Interfaces = ReturnType<typeof networkInterfaces>
 
+/** What of the settings says where the pages can be reached. */
+export interface Served {
+  readonly publicUrl: string | undefined
+  readonly host: string
+}
+
+/** HOST for every network that the machine is in. */
+const EVERYWHERE = ['0.0.0.0', '::']
+
 /**
- * Addresses for phones, the likeliest first: PUBLIC_URL alone where it is set, else each IPv4 address of this machine, those of home
- * and school networks before others, those of virtual networks last; this machine itself where there is no network.
+ * Addresses for phones, the likeliest first: PUBLIC_URL alone where it is set; HOST alone where that is one address; else each IPv4
+ * address of this machine, those of home and school networks before others, those of virtual networks last; this machine itself
+ * where there is no network.
  */
 export function phoneAddresses(
-  publicUrl: string | undefined,
+  { publicUrl, host }: Served,
   port: number,
   interfaces: Interfaces = networkInterfaces(),
 ): readonly string[] {
   if (publicUrl !== undefined) return [publicUrl]
+  const here = `http://localhost:${port}`
+  if (/^(127\.|::1$|localhost$)/i.test(host)) return [here]
+  if (!EVERYWHERE.includes(host)) return [`http://${isIPv6(host) ? `[${host}]` : host}:${port}`]
   const found = Object.entries(interfaces).flatMap(([device, list = []]) =>
     list
       .filter(({ family, internal }) => family === 'IPv4' && !internal)
       .map(({ address }) => ({ address, doubt: doubtOf(device, address) })),
   )
   const sorted = found.sort((a, b) => a.doubt - b.doubt).map(({ address }) => `http://${address}:${port}`)
-  return sorted.length > 0 ? sorted : [`http://localhost:${port}`]
+  return sorted.length > 0 ? sorted : [here]
 }
 
 function doubtOf(device: string, address: string): number {

@@ -7,7 +7,7 @@ import type { Play } from '../../play/api.ts'
 import type { Chance, Clock, Shelf } from '../../play/ports.ts'
 import type { ClassRecord } from '../../play/records/communities.ts'
 import { clientAddress, isOwnHost, isOwnOrigin, phoneAddresses } from './addresses.ts'
-import type { Surroundings } from './addresses.ts'
+import type { Served, Surroundings } from './addresses.ts'
 import type { Bundle } from './bundle.ts'
 import { makeClassBoards } from './class-board.ts'
 import { makeClasses } from './classes.ts'
@@ -47,7 +47,7 @@ export interface WebParts {
   readonly keys: Shelf<{ readonly value: string }>
   /** `keepHostKey` draws and keeps it. */
   readonly hostKey: string
-  readonly config: Surroundings & { readonly zone: string }
+  readonly config: Surroundings & Served & { readonly zone: string }
   /** The port that the HTTP server listens on, once it does. */
   readonly port: () => number
   readonly version: string
@@ -75,7 +75,7 @@ export async function createWeb(parts: WebParts): Promise<Web> {
   const { matches } = play
   const limits = { ...LIMITS, ...parts.limits }
   const bundle = parts.bundle ?? (await keptBundle(fileURLToPath(new URL('./pages', import.meta.url))))
-  const addresses = (): readonly string[] => phoneAddresses(config.publicUrl, parts.port())
+  const addresses = (): readonly string[] => phoneAddresses(config, parts.port())
   const signer = makeSigner(hostKey)
   const sessions = await makeSessions({ hostKey, signer, clock, chance, keys: parts.keys })
   const classes = makeClasses({ shelf: parts.classes, play, signer, clock, chance })

@@ -15,8 +15,9 @@ describe('addresses for phones', () => {
     wlan0: [v4('192.168.1.20'), { address: 'fe80::1', internal: false, family: 'IPv6' }],
     eth1: [v4('169.254.3.3')],
   } as unknown as Interfaces
+  const everywhere = { publicUrl: undefined, host: '0.0.0.0' }
   it('begin with the network that phones are most likely in', () => {
-    expect(phoneAddresses(undefined, 8080, interfaces)).toEqual([
+    expect(phoneAddresses(everywhere, 8080, interfaces)).toEqual([
       'http://192.168.1.20:8080',
       'http://172.17.0.1:8080',
       'http://10.8.0.2:8080',
@@ -24,8 +25,18 @@ describe('addresses for phones', () => {
     ])
   })
   it('are PUBLIC_URL alone where there is one, and this machine where there is no network', () => {
-    expect(phoneAddresses('https://quiz.example.org', 8080, interfaces)).toEqual(['https://quiz.example.org'])
-    expect(phoneAddresses(undefined, 8080, {})).toEqual(['http://localhost:8080'])
+    expect(
+      phoneAddresses({ ...everywhere, publicUrl: 'https://quiz.example.org' }, 8080, interfaces),
+    ).toEqual(['https://quiz.example.org'])
+    expect(phoneAddresses(everywhere, 8080, {})).toEqual(['http://localhost:8080'])
+  })
+  it.each([
+    ['127.0.0.1', 'http://localhost:8080'],
+    ['::1', 'http://localhost:8080'],
+    ['192.168.1.20', 'http://192.168.1.20:8080'],
+    ['fd00::7', 'http://[fd00::7]:8080'],
+  ])('are the one that HOST=%s listens on: others would lead nowhere', (host, address) => {
+    expect(phoneAddresses({ publicUrl: undefined, host }, 8080, interfaces)).toEqual([address])
   })
 })
 

@@ -106,13 +106,17 @@ describe('other people’s pages', () => {
 
 describe('addresses of this server', () => {
   it('are numbers, localhost and PUBLIC_URL', async () => {
-    await start({ config: { publicUrl: 'https://quiz.example.org', trustProxy: true, zone: 'UTC' } })
+    await start({
+      config: { publicUrl: 'https://quiz.example.org', trustProxy: true, zone: 'UTC', host: '0.0.0.0' },
+    })
     for (const host of ['localhost:1', '192.168.1.7:8080', '[fe80::1]:8080', 'quiz.example.org'])
       expect((await ask('/api/health', { headers: { host } })).status).toBe(200)
   })
 
   it('let a page of PUBLIC_URL post through a proxy that keeps its own Host', async () => {
-    await start({ config: { publicUrl: 'https://quiz.example.org', trustProxy: true, zone: 'UTC' } })
+    await start({
+      config: { publicUrl: 'https://quiz.example.org', trustProxy: true, zone: 'UTC', host: '0.0.0.0' },
+    })
     const got = await post('/api/knock', { pin: '1', lang: 'en' }, { origin: 'https://quiz.example.org' })
     expect(codeOf(got)).toBe('unknown-pin')
   })
@@ -181,7 +185,7 @@ describe('the host key', () => {
   })
 
   it('makes cookies for https alone where the proxy says https', async () => {
-    await start({ config: { publicUrl: undefined, trustProxy: true, zone: 'UTC' } })
+    await start({ config: { publicUrl: undefined, trustProxy: true, zone: 'UTC', host: '0.0.0.0' } })
     const origin = server.url.replace('http', 'https')
     const got = await post('/api/host/login', { key: HOST_KEY }, { origin, 'x-forwarded-proto': 'https' })
     expect(String(got.headers['set-cookie'])).toContain('; Secure')
@@ -223,7 +227,7 @@ describe('limits', () => {
   })
 
   it('let others in while many addresses try PINs', async () => {
-    await start({ config: { publicUrl: undefined, trustProxy: true, zone: 'UTC' } })
+    await start({ config: { publicUrl: undefined, trustProxy: true, zone: 'UTC', host: '0.0.0.0' } })
     const { pin } = await opened(server)
     const knock = (tried: string, address: string): Promise<Got> =>
       post('/api/knock', { pin: tried, lang: 'en' }, { 'x-forwarded-for': `1.2.3.4, ${address}` })
