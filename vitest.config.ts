@@ -19,8 +19,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/browser-setup.ts'],
     sequence: { sequencer: LongFirst },
-    // Two at least: the longest files wait for processes and pages most of the time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three at least: the longest files wait for processes and pages most of the time.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // Against tests that hang: one that only takes long on a busy machine has not failed.
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -1,10 +1,9 @@
-import { build } from 'esbuild'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { openStore } from '../../src/storage/lowdb.ts'
 import { matchId } from '../contracts/store.ts'
+import { bundled } from './bundled.ts'
 import { newFolder } from './filesFolder.ts'
 
 /** What a killed process had acknowledged, and what was found of it afterwards. */
@@ -16,31 +15,16 @@ interface Killing {
   readonly reports: readonly string[]
 }
 
-/** One file, so that a start takes a tenth of a second. */
-async function bundled(): Promise<string> {
-  const outfile = join(await newFolder(), 'child.mjs')
-  await build({
-    entryPoints: [join(import.meta.dirname, '../storage/killChild.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'silent',
-  })
-  return outfile
-}
-
 /** Kills a busy process again and again on one folder, and looks after each kill for all that it ever acknowledged. */
 export async function killRepeatedly(kills: number, mode: 'careful' | 'hasty'): Promise<Killing> {
-  const [dir, child] = [await newFolder(), await bundled()]
+  const [dir, child] = [await newFolder(), await bundled('tests/storage/killChild.ts')]
   const inputs = new Set<number>()
   const records = new Map<string, number>()
   const lost = new Set<string>()
   const reports: string[] = []
   let last = 0
   for (let kill = 0; kill < kills; kill++) {
-    for (const [what, name, value] of await killedLines([child, dir, String(last), mode])) {
+    for (const [what, name, value] of await killedLines([child.file, dir, String(last), mode])) {
       if (what === 'input') inputs.add(Number(name))
       if (what === 'record' && name !== undefined) records.set(name, Number(value))
     }
@@ -54,7 +38,7 @@ export async function killRepeatedly(kills: number, mode: 'careful' | 'hasty'): 
     last = Math.max(0, ...found, ...inputs) + 1000
   }
   await rm(dir, { recursive: true })
-  await rm(join(child, '..'), { recursive: true })
+  await child.remove()
   return { kills, acknowledged: inputs.size, lost: [...lost], reports }
 }
 

@@ -14,6 +14,8 @@ export interface ServerProcess {
 export interface ProcessOptions {
   readonly dir: string
   readonly port: number
+  /** The program in one file; absent: as `npm start` has it. */
+  readonly program?: string
 }
 
 /** A port that nobody uses now. */
@@ -29,18 +31,22 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts the server; resolves once it says that it is ready, rejects with what it said where it ends before. */
-export async function startProcess({ dir, port }: ProcessOptions): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: dir,
-      LANG: 'en',
-      LOG_LEVEL: 'error',
+export async function startProcess({ dir, port, program }: ProcessOptions): Promise<ServerProcess> {
+  const child = spawn(
+    process.execPath,
+    program === undefined ? ['--import', 'tsx', 'src/main.ts'] : [program],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DATA_DIR: dir,
+        LANG: 'en',
+        LOG_LEVEL: 'error',
+      },
     },
-  })
+  )
   const gone = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve()

@@ -9,6 +9,7 @@ import type { Seen } from '../../src/quiz/match/types.ts'
 import type { ShownQuestion } from '../../src/quiz/match/view-types.ts'
 import type { MatchId } from '../../src/quiz/vocabulary.ts'
 import { openStore } from '../../src/storage/lowdb.ts'
+import { bundled } from './bundled.ts'
 import { freePort, startProcess } from './serverProcess.ts'
 import type { ServerProcess } from './serverProcess.ts'
 import { makeClient } from './webClient.ts'
@@ -39,8 +40,8 @@ const LIFE = { least: 50, most: 1_200 }
 /** One match of real pages and a real server, which is killed at random moments until it has been killed often enough. */
 export async function playThroughKills(options: KillOptions): Promise<Killed> {
   const dir = await mkdtemp(join(tmpdir(), 'communique-kill-'))
-  const port = await freePort()
-  let server = await startProcess({ dir, port })
+  const [port, program] = [await freePort(), await bundled('src/main.ts')]
+  let server = await startProcess({ dir, port, program: program.file })
   try {
     const { id, pin } = await newMatch(server, options.rounds)
     const players = Array.from(
@@ -58,7 +59,7 @@ export async function playThroughKills(options: KillOptions): Promise<Killed> {
       await server.kill()
       kills += 1
       await Promise.all(everybody.map((one) => one.lost()))
-      server = await startProcess({ dir, port })
+      server = await startProcess({ dir, port, program: program.file })
       await Promise.all(everybody.map((one) => one.back()))
     }
     while (!host.isOver() && acknowledgedBy(players) < options.answers) await pause(20)
@@ -71,6 +72,7 @@ export async function playThroughKills(options: KillOptions): Promise<Killed> {
   } finally {
     await server.kill()
     await rm(dir, { recursive: true, force: true })
+    await program.remove()
   }
 }
 
