@@ -21,7 +21,8 @@ export interface ClassBoards {
 export function makeClassBoards(classes: Pick<Classes, 'read'>, boards: Play['boards']): ClassBoards {
   const rows = async (school: SchoolClass): Promise<readonly BoardRow[]> => {
     const { rows: all } = await boards.top(placeOf(school), 'ever', undefined, ROWS)
-    return rankedAnew(all.filter(({ player }) => pupilsOf(school).has(player)))
+    const pupils = pupilsOf(school)
+    return rankedAnew(all.filter(({ player }) => pupils.has(player)))
   }
   return {
     rows,
