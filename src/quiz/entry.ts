@@ -1,21 +1,14 @@
 import { ORDINAL, MONTH_WORDS, SILENT_WORDS } from './calendar.ts'
+import { latinDigits } from './digits.ts'
 import type { FactDate } from './pack.ts'
 import type { Precision } from './vocabulary.ts'
 
 /** Invisible marks, and the marks of Arabic vowels and lengthening. */
 const MARKS = /[\p{Cf}\u0640\u064B-\u0652\u0670]/gu
-const ARABIC_ZERO = 0x0660
-const PERSIAN_ZERO = 0x06f0
 
 /** ٠-٩ and ۰-۹ as 0-9, wide forms as narrow ones, no invisible marks, small letters. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(MARKS, '')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_ZERO))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - PERSIAN_ZERO))
-    .toLowerCase()
-    .trim()
+  return latinDigits(text.normalize('NFKC').replace(MARKS, '')).toLowerCase().trim()
 }
 
 /** A longer entry is none. */

@@ -2,6 +2,7 @@ import type { MatchSettings } from '../../quiz/match/types.ts'
 import type { Venue } from '../../play/ports.ts'
 import { communityIdOf, venueIdOf } from '../../play/ids.ts'
 import { venueWords } from '../../play/words/venues.ts'
+import { latinDigits } from '../../quiz/digits.ts'
 import { say } from '../../quiz/message.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import type { Asker, Desk } from './desk.ts'
@@ -120,8 +121,7 @@ export function restoreVenues(desk: Desk): void {
 }
 
 /** Digits of any script, whatever stands between them. */
-const pinIn = (typed: string): string =>
-  typed.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)).replace(/\D/g, '')
+const pinIn = (typed: string): string => latinDigits(typed).replace(/\D/g, '')
 
 /** `/join`: the channel asks to show a match that runs elsewhere; its host has the last word. */
 export async function joinElsewhere(desk: Desk, asker: Asker, pin: string): Promise<Reply> {

@@ -1,4 +1,5 @@
 import type { Chat, Message, User } from 'grammy/types'
+import { latinDigits } from '../../quiz/digits.ts'
 import { LANGS } from '../../quiz/vocabulary.ts'
 import type { Lang, VenueId } from '../../quiz/vocabulary.ts'
 import type { Account, Place } from '../../play/api/account.ts'
@@ -68,10 +69,6 @@ export function commandOf(text: string, username: string): Command | undefined {
   if (name === '' || (bot !== undefined && bot.toLowerCase() !== username.toLowerCase())) return undefined
   return { name: name.toLowerCase(), rest: rest.trim() }
 }
-
-/** Arabic keyboards type ٠-٩, Persian ones ۰-۹. */
-const latinDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 /** "123 456" or «١٢٣٤٥٦» as a match knows it. */
 export const pinOf = (text: string): string => latinDigits(text).replace(/\s/g, '')

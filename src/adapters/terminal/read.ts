@@ -1,3 +1,4 @@
+import { latinDigits } from '../../quiz/digits.ts'
 import type { ShownQuestion } from '../../quiz/match/view-types.ts'
 import type { Answer } from '../../quiz/question.ts'
 
@@ -10,7 +11,7 @@ export type Typed =
 
 /** Reads a line as an answer to a task. Options are numbered from 1, in digits of any script. */
 export function readLine(line: string, task: ShownQuestion['task']): Typed {
-  const text = westernDigits(line).trim()
+  const text = latinDigits(line).trim()
   if (/^q$/i.test(text)) return { type: 'leave' }
   if (/^c$/i.test(text)) return { type: 'challenge' }
   switch (task.kind) {
@@ -40,7 +41,3 @@ function readOrder(text: string, options: number): Typed {
   const each = new Set(order).size === options && order.every((place) => place >= 0 && place < options)
   return whole && each ? answered({ kind: 'arrange', order }) : { type: 'unclear', why: 'notAnOrder' }
 }
-
-/** ٠-٩ and ۰-۹ as 0-9. */
-const westernDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))

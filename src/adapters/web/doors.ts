@@ -1,5 +1,6 @@
 import type { Matches } from '../../play/api/matches.ts'
 import type { Clock } from '../../play/ports.ts'
+import { latinDigits } from '../../quiz/digits.ts'
 import { ok, refused } from '../../quiz/vocabulary.ts'
 import type { MatchId, Result } from '../../quiz/vocabulary.ts'
 import { makeGuard, makeTurns } from './limits.ts'
@@ -49,8 +50,4 @@ export function makeDoors(matches: Matches, clock: Pick<Clock, 'now'>): Doors {
 }
 
 /** Digits of three scripts, spaces and dashes: what people type for a PIN. */
-export const plainPin = (typed: string): string =>
-  typed
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\s-]/g, '')
+export const plainPin = (typed: string): string => latinDigits(typed).replace(/[\s-]/g, '')

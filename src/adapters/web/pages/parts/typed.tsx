@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import { latinDigits } from '../../../../quiz/digits.ts'
 import type { Precision, Texts } from '../../../../quiz/vocabulary.ts'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
@@ -64,10 +65,6 @@ export function TypedNumber({
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1)
 const two = (value: string): string => value.padStart(2, '0')
-const plainDigits = (text: string): string =>
-  text
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
 
 interface DateParts {
   readonly day: string
@@ -83,7 +80,7 @@ const parts = (iso: string | undefined): DateParts => {
 /** `2023-09-13`, `2023-09` or `2023`: the one spelling that needs no guessing. Empty where a part is missing. */
 export function isoOf({ day, month, year }: DateParts, precision: Precision): string {
   const wanted = precision === 'year' ? [year] : precision === 'month' ? [year, month] : [year, month, day]
-  return wanted.includes('') ? '' : wanted.map(plainDigits).map(two).join('-')
+  return wanted.includes('') ? '' : wanted.map(latinDigits).map(two).join('-')
 }
 
 interface PartProps {
