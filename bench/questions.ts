@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { asks, build } from '../src/quiz/draw.ts'
@@ -6,6 +7,7 @@ import type { Ask } from '../src/quiz/draw.ts'
 import { createBase } from '../src/quiz/base.ts'
 import type { FactBase } from '../src/quiz/base.ts'
 import { seeded } from '../src/quiz/chance.ts'
+import { keptFile } from '../src/kept.ts'
 import { openLibrary } from '../src/library/library.ts'
 import { largePack } from './support/largePack.ts'
 import { NODE_FLAGS } from './support/nodeFlags.ts'
@@ -38,14 +40,18 @@ const FIRST_LOAD = fileURLToPath(new URL('support/firstLoad.ts', import.meta.url
 /** Processes that are started to read the packs for the first time. */
 const STARTS = 9
 
-/** Milliseconds that a process takes which reads the packs for the first time: what a start costs. */
-async function firstLoad(): Promise<number> {
+/** Milliseconds that a fresh process takes to read the packs: what a start costs. */
+async function start(): Promise<number> {
+  const { stdout } = await promisify(execFile)(process.execPath, [...NODE_FLAGS, FIRST_LOAD])
+  return Number(stdout)
+}
+
+async function starts(): Promise<{ readonly edited: number; readonly usual: number }> {
+  await rm(keptFile('packs'), { recursive: true, force: true })
+  const edited = await start()
   const times: number[] = []
-  for (let i = 0; i < STARTS; i += 1) {
-    const { stdout } = await promisify(execFile)(process.execPath, [...NODE_FLAGS, FIRST_LOAD])
-    times.push(Number(stdout))
-  }
-  return median(times)
+  for (let i = 0; i < STARTS; i += 1) times.push(await start())
+  return { edited, usual: median(times) }
 }
 
 async function loading(): Promise<{ readonly again: number; readonly base: FactBase }> {
@@ -97,13 +103,14 @@ function sample(base: FactBase): readonly Ask[] {
   return [...found]
 }
 
-const first = await firstLoad()
+const { edited, usual } = await starts()
 const { again, base } = await loading()
 const small = building(base)
 const large = createBase(largePack(base.pack, FACTS))
 const wide = building(large)
 const rows = [
-  ['reading the packs in a fresh process, ms', first],
+  ['reading the packs at a start, ms', usual],
+  ['reading the packs at the first start after an edit, ms', edited],
   ['reading the packs again, ms', again],
   [`first question of a pack, ${base.facts.size} facts, ms`, small.opening],
   [`first question of a pack, ${large.facts.size} facts, ms`, wide.opening],
@@ -113,4 +120,4 @@ const rows = [
   [`building a question, ${large.facts.size} facts, µs`, wide.further],
   ['growth', wide.further / small.further],
 ] as const
-for (const [name, value] of rows) process.stdout.write(`${name.padEnd(48)} ${value.toFixed(2).padStart(9)}\n`)
+for (const [name, value] of rows) process.stdout.write(`${name.padEnd(56)} ${value.toFixed(2).padStart(9)}\n`)

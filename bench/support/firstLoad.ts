@@ -1,6 +1,6 @@
 import { openLibrary } from '../../src/library/library.ts'
 
-/** Reads the shipped packs once, in a process that has read none, and prints how many milliseconds it took. */
+/** Reads the shipped packs once, as a start does, and prints how many milliseconds it took. */
 
 const start = performance.now()
 const { problems } = await openLibrary('questions')

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { PackFiles } from './files.ts'
 import { FILE_SCHEMAS } from './layout.ts'
 import type { FileKind } from './layout.ts'
-import { readQuickly, REFUSED } from './quick.ts'
 import {
   agreementItem,
   articleItem,
@@ -88,10 +87,8 @@ interface ParsedFile {
 }
 
 function parseFile(kind: FileKind, source: Source): Pick<ParsedFile, 'accepted' | 'findings'> {
-  const quick = readQuickly(FILE_SCHEMAS[kind], source.value)
-  if (quick !== REFUSED) return { accepted: quick, findings: [] }
   // A pack is read once: code made for its schemas would cost more than it saves.
-  const result = FILE_SCHEMAS[kind].safeParse(source.value, { jitless: true })
+  const result = FILE_SCHEMAS[kind].safeParse(source.value)
   if (result.success) return { accepted: result.data, findings: [] }
   return { accepted: undefined, findings: shapeFindings(source, FILE_SCHEMAS[kind], result.error.issues) }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
+import type { PackBytes } from './bytes.ts'
 import { kindOf, missingKinds, placeOf } from './layout.ts'
 import type { FileKind } from './layout.ts'
 import { readSource } from './source.ts'
@@ -16,37 +16,16 @@ export interface PackFiles {
   readonly findings: readonly Finding[]
 }
 
-/** Names of the folders that are packs, sorted. Rejects where `dir` cannot be read. */
-export async function packFolders(dir: string): Promise<readonly string[]> {
-  const entries = await readdir(dir, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort()
-}
-
-export async function readPackFiles(dir: string, folder: string): Promise<PackFiles> {
-  const root = join(dir, folder)
-  const paths = await yamlPaths(root)
-  const contents = await Promise.all(paths.map((path) => readFile(join(root, path))))
-  const read = paths.map((path, index) => readOne(join(root, path), path, contents[index] ?? Buffer.of()))
+export function readPackFiles({ folder, root, files }: PackBytes): PackFiles {
+  const read = files.map(({ path, bytes }) => ({ path, ...readOne(join(root, path), path, bytes) }))
   const sources = read.flatMap(({ kind, source }) => (kind === undefined ? [] : [{ kind, source }]))
   const missing = missingKinds(sources.map(({ kind }) => kind))
   return {
     folder,
-    hash: hashOf(read.map(({ source }, index) => [paths[index] ?? '', source.text])),
+    hash: hashOf(read.map(({ path, source }) => [path, source.text])),
     sources,
     findings: [...read.flatMap(({ findings }) => findings), ...missing.map((kind) => noFile(root, kind))],
   }
-}
-
-async function yamlPaths(root: string): Promise<readonly string[]> {
-  const all = await readdir(root, { recursive: true, withFileTypes: true })
-  return all
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => /\.ya?ml$/i.test(path))
-    .sort()
 }
 
 function readOne(

@@ -1,22 +1,9 @@
 import { createBase } from '../quiz/base.ts'
 import type { FactBase } from '../quiz/base.ts'
 import type { PackId } from '../quiz/vocabulary.ts'
-import { assemble } from './assemble.ts'
-import { checkDates } from './checks/dates.ts'
-import { checkEvidence } from './checks/evidence.ts'
-import { checkParts } from './checks/parts.ts'
-import { checkRecords } from './checks/records.ts'
-import { checkReferences } from './checks/references.ts'
-import { checkSlots } from './checks/slots.ts'
-import { checkTemplates } from './checks/templates.ts'
-import { checkTextRules } from './checks/texts.ts'
-import { readDraft } from './draft.ts'
-import type { Draft } from './draft.ts'
-import { packFolders, readPackFiles } from './files.ts'
-import type { PackFiles } from './files.ts'
-import { toProblems } from './problem.ts'
+import { packFolders, readPackBytes } from './bytes.ts'
+import { keepPack, keptPack } from './kept-pack.ts'
 import type { PackProblem } from './problem.ts'
-import type { Finding } from './source.ts'
 
 /**
  * The packs of a folder, read and checked.
@@ -34,7 +21,7 @@ export interface Library {
 export async function openLibrary(dir: string): Promise<Library> {
   const folders = await packFolders(dir).catch(() => undefined)
   if (folders === undefined) return { bases: new Map(), problems: [noFolder(dir)] }
-  const opened = await Promise.all(folders.map(async (folder) => openPack(await readPackFiles(dir, folder))))
+  const opened = await Promise.all(folders.map((folder) => openPack(dir, folder)))
   const bases = opened.flatMap(({ base }) => (base === undefined ? [] : [[base.pack.id, base] as const]))
   return { bases: new Map(bases), problems: opened.flatMap(({ problems }) => problems) }
 }
@@ -44,26 +31,16 @@ interface Opened {
   readonly problems: readonly PackProblem[]
 }
 
-function openPack(files: PackFiles): Opened {
-  const { draft, findings } = readDraft(files)
-  const all = [...files.findings, ...findings, ...checkDraft(draft)]
-  if (all.length > 0) return { base: undefined, problems: toProblems(files.folder, all) }
-  const pack = assemble(draft)
-  return { base: pack && createBase(pack), problems: [] }
+async function openPack(dir: string, folder: string): Promise<Opened> {
+  const bytes = await readPackBytes(dir, folder)
+  const kept = await keptPack(bytes)
+  if (kept !== undefined) return { base: createBase(kept), problems: [] }
+  // Imported here: a start that finds its packs read has no use for the reader.
+  const { readPack } = await import('./read-pack.ts')
+  const { pack, problems } = readPack(bytes)
+  if (pack !== undefined) await keepPack(bytes, pack)
+  return { base: pack && createBase(pack), problems }
 }
-
-const CHECKS: readonly ((draft: Draft) => Iterable<Finding>)[] = [
-  checkReferences,
-  checkParts,
-  checkRecords,
-  checkEvidence,
-  checkDates,
-  checkTemplates,
-  checkSlots,
-  checkTextRules,
-]
-
-const checkDraft = (draft: Draft): readonly Finding[] => CHECKS.flatMap((check) => [...check(draft)])
 
 const noFolder = (dir: string): PackProblem => ({
   pack: '',

@@ -1,6 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
-import { readPlainYaml } from './yaml/plain.ts'
 
 /** Keys and indexes that lead from the top of a file to a value in it. */
 export type Path = readonly (string | number)[]
@@ -37,8 +36,6 @@ export function readSource(
   file: string,
   text: string,
 ): { readonly source: Source; readonly findings: readonly Finding[] } {
-  const plain = readPlainYaml(text)
-  if (plain !== undefined) return { source: { file, text, value: plain.value }, findings: [] }
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' })
   const broken = document.errors.length > 0
   const source: Source = { file, text, value: broken ? undefined : document.toJS() }
