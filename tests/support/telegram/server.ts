@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Update } from 'grammy/types'
+import { createHolds } from '../holds.ts'
 import { readHtml } from './entities.ts'
 import { METHODS, isMethod } from './methods.ts'
 import type { Method } from './methods.ts'
@@ -90,6 +91,8 @@ export class TelegramServer {
   webhook: { url: string; secret: string | undefined } | undefined
   /** Milliseconds that every call takes longer. */
   delay = 0
+  /** By method and chat. */
+  readonly holds = createHolds()
   /** With it, a group is told no more than Telegram allows. */
   clock: { now(): number } | undefined
   /** Connections that were ever opened. */
@@ -412,6 +415,7 @@ export class TelegramServer {
 
   async #serve(response: ServerResponse, name: Method, params: Params): Promise<void> {
     if (name !== 'getUpdates') this.calls.push({ method: name, params })
+    await this.holds.passed(name, String(params.chat_id))
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
     const fault = this.#faultOf(name, params)
     if (fault !== undefined && !(fault.type === 'drop' && fault.after === true)) fail(response, fault)
