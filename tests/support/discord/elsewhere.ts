@@ -1,5 +1,6 @@
 import type { VenueId } from '../../../src/quiz/vocabulary.ts'
 import type { Channels, Opening } from '../elsewhere.ts'
+import { named } from '../named.ts'
 import { newest, openDiscord } from './house.ts'
 import { given, said } from './players.ts'
 import { textOf, timeOf } from './world.ts'
@@ -12,11 +13,7 @@ export async function discordChannels({ venues, drawing }: Opening): Promise<Cha
   const channels = new Map(venues.map((name, at) => [name, discord.guilds()[at + 1]!.channels[0]!]))
   const users = new Map<string, User>()
   const channelOf = (venue: VenueId): Channel => channels.get(venue)!
-  const userOf = (name: string): User => {
-    const user = users.get(name) ?? discord.user(name)
-    users.set(name, user)
-    return user
-  }
+  const userOf = (name: string): User => named(users, name, () => discord.user(name))
   return {
     platform: 'discord',
     play,

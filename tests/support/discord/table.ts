@@ -1,6 +1,7 @@
 import type { HostAction } from '../../../src/quiz/match/types.ts'
 import type { PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { venueWords } from '../../../src/play/words/venues.ts'
+import { named } from '../named.ts'
 import { HOST } from '../play.ts'
 import { sampleDrawing, sampleOf } from '../questions.ts'
 import { playerViewSince, viewSince } from '../since.ts'
@@ -43,11 +44,7 @@ export async function discordTable({ settings, questions }: Transcript): Promise
   const id = house.play.matches.running()[0]!
   const begin = clock.now()
 
-  const user = (name: string): User => {
-    const known = users.get(name) ?? discord.user(name)
-    users.set(name, known)
-    return known
-  }
+  const user = (name: string): User => named(users, name, () => discord.user(name))
   const playerOf = (name: string): PlayerId => `discord-${user(name).id}` as PlayerId
   const look = (): void => {
     const view = house.play.matches.view(id)

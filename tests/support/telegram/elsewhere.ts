@@ -1,5 +1,6 @@
 import type { VenueId } from '../../../src/quiz/vocabulary.ts'
 import type { Channels, Opening } from '../elsewhere.ts'
+import { named } from '../named.ts'
 import { startBot } from './bot.ts'
 import { given, press, said } from './players.ts'
 import type { TestChat, TestUser } from './world.ts'
@@ -15,11 +16,7 @@ export async function telegramChannels({ venues, drawing }: Opening): Promise<Ch
   const groups = new Map(venues.map((name) => [name, server.group(name, [admin])]))
   const users = new Map<string, TestUser>()
   const groupOf = (venue: VenueId): TestChat => groups.get(venue)!
-  const userOf = (name: string): TestUser => {
-    const user = users.get(name) ?? server.user(name)
-    users.set(name, user)
-    return user
-  }
+  const userOf = (name: string): TestUser => named(users, name, () => server.user(name))
   return {
     platform: 'telegram',
     play,

@@ -4,6 +4,7 @@ import type { HostVerb, Press, Tool } from '../../../src/adapters/telegram/press
 import type { HostAction } from '../../../src/quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { playerIdOf } from '../../../src/play/ids.ts'
+import { named } from '../named.ts'
 import { HOST, settings } from '../play.ts'
 import { sampleDrawing, sampleOf } from '../questions.ts'
 import { playerViewSince, viewSince } from '../since.ts'
@@ -43,11 +44,7 @@ export async function telegramTable(transcript: Transcript): Promise<PlatformTab
   const present = new Set<string>()
   const lags = await lagsOf(transcript)
 
-  const userOf = (name: string): TestUser => {
-    const user = users.get(name) ?? server.user(name)
-    users.set(name, user)
-    return user
-  }
+  const userOf = (name: string): TestUser => named(users, name, () => server.user(name))
   const playerOf = (name: PlayerId): PlayerId =>
     playerIdOf({ platform: 'telegram', id: String(userOf(name).id) })
   const view = () => bot.play.matches.view(match, 'telegram')!
