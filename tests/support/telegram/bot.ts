@@ -49,7 +49,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const server = options.server ?? (await startTelegram())
   const rest = (): Promise<void> =>
     traffic.rest(
-      () => server.unread > 0,
+      () => server.unread() > 0,
       () => server.holds.waiting(),
     )
   const clock = handClock(options.at, rest)
