@@ -4,7 +4,7 @@ import type { Match } from '../../src/quiz/match/state.ts'
 import type { MatchInput } from '../../src/quiz/match/types.ts'
 import { hostView, playerView, publicView } from '../../src/quiz/match/views.ts'
 import type { MatchId } from '../../src/quiz/vocabulary.ts'
-import { SAMPLE_QUESTIONS } from './questions.ts'
+import { sampleOf } from './questions.ts'
 import type { Act, Table, Transcript } from './transcript.ts'
 
 /** Runs transcripts through `step` alone, and keeps what was recorded, for a replay. */
@@ -14,12 +14,12 @@ export interface PureTable extends Table {
 }
 
 export function startOf({ settings, questions }: Transcript): Match {
-  const drawn = questions.map((name) => {
-    const found = SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)
-    if (found === undefined) throw new Error(`there is no sample question "${name}"`)
-    return found
+  return createMatch({
+    id: 'transcript' as MatchId,
+    settings,
+    questions: questions.map(sampleOf),
+    seed: '0'.repeat(32),
   })
-  return createMatch({ id: 'transcript' as MatchId, settings, questions: drawn, seed: '0'.repeat(32) })
 }
 
 export function pureTable(transcript: Transcript): PureTable {

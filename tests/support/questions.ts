@@ -174,6 +174,13 @@ export const SAMPLE_QUESTIONS: readonly Question[] = SAMPLES.map(question)
 /** The first of them, which every test may answer: 0 is right. */
 export const PICK_QUESTIONS: readonly Question[] = SAMPLE_QUESTIONS.filter(({ task }) => task.kind === 'pick')
 
+/** By the name that transcripts give it. */
+export function sampleOf(name: string): Question {
+  const found = SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)
+  if (found === undefined) throw new Error(`there is no sample question "${name}"`)
+  return found
+}
+
 /** Rounds that a drawing of samples allows: the same few come round again under other ids. */
 const PLENTY = 200
 

@@ -4,8 +4,11 @@ import { breathe } from './clock.ts'
 
 /** What this process has asked of servers and is not answered yet, whichever library asked; long polls aside. */
 interface Traffic {
-  /** Resolves once nothing is under way, nor comes of what was; `busy`: there is something else to wait for. */
-  rest(busy?: () => boolean): Promise<void>
+  /**
+   * Resolves once nothing is under way, nor comes of what was. `busy`: there is something else to wait for; `held`: so many
+   * requests are held back, which nobody waits for.
+   */
+  rest(busy?: () => boolean, held?: () => number): Promise<void>
   stop(): void
 }
 
@@ -35,10 +38,10 @@ export function watchTraffic(): Traffic {
   ]
   for (const [name, listener] of listeners) subscribe(name, listener)
   return {
-    async rest(busy = () => false) {
+    async rest(busy = () => false, held = () => 0) {
       for (let quiet = 0; quiet < QUIET; quiet++) {
         await breathe(1)
-        if (under.size > 0 || busy()) quiet = -1
+        if (under.size > held() || busy()) quiet = -1
       }
     },
     stop() {

@@ -40,6 +40,13 @@ export interface Table {
   hostView(): HostView
 }
 
+/** A table of an adapter with real clients. */
+export interface PlatformTable extends Table {
+  /** What the platform refused, or the log told of. */
+  problems(): readonly unknown[]
+  close(): Promise<void>
+}
+
 // ── reading ────────────────────────────────────────────────────────────────────────────────────
 
 export function parseTranscript(text: string): Transcript {

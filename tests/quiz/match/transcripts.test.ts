@@ -1,17 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { recomputed } from '../../../src/quiz/match/ranking.ts'
 import { stepAll } from '../../../src/quiz/match/step.ts'
 import { hostView, publicView } from '../../../src/quiz/match/views.ts'
+import { MATCH_FILES } from '../../support/matchFiles.ts'
 import { pureTable, startOf } from '../../support/pureTable.ts'
-import { parseTranscript, playTranscript } from '../../support/transcript.ts'
+import { playTranscript } from '../../support/transcript.ts'
 
-const folder = new URL('../../matches/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
-
-describe.each(files)('the match in %s', (file) => {
-  const transcript = parseTranscript(readFileSync(new URL(file, folder), 'utf8'))
-
+describe.each(MATCH_FILES)('the match in $file', ({ transcript }) => {
   test('goes as written', async () => {
     expect(await playTranscript(transcript, pureTable(transcript))).toEqual([])
   })

@@ -1,22 +1,18 @@
-import { refusalText } from '../../../src/play/text.ts'
-import { refusalWords } from '../../../src/play/words/refusals.ts'
-import type { PlayRefusal } from '../../../src/play/api/account.ts'
 import type { Answer } from '../../../src/quiz/question.ts'
 import { words } from '../../../src/adapters/discord/words.ts'
+import { refusalIn } from '../refusals.ts'
 import type { Answered, Interactions } from './deeds.ts'
 import { textOf } from './world.ts'
 import type { Shown, User } from './world.ts'
 
 /** What players of a transcript press, and what they are told. */
 
-const CODES = new Map(Object.keys(refusalWords).map((code) => [refusalText(code as PlayRefusal, 'en'), code]))
-
 /** The code behind what somebody was told. */
 export function said({ message }: Answered): string {
   const text = textOf(message)
   if (text.startsWith('Your answer is saved')) return 'taken'
   if (text === words.noMatchHere.en) return 'not-now'
-  return CODES.get(text) ?? 'ok'
+  return refusalIn(text) ?? 'ok'
 }
 
 interface Given {

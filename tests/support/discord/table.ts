@@ -1,22 +1,17 @@
 import type { HostAction } from '../../../src/quiz/match/types.ts'
 import type { PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { venueWords } from '../../../src/play/words/venues.ts'
+import { named } from '../named.ts'
 import { HOST } from '../play.ts'
-import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
-import type { Act, Table, Transcript } from '../transcript.ts'
+import { sampleDrawing, sampleOf } from '../questions.ts'
+import { playerViewSince, viewSince } from '../since.ts'
+import type { Act, PlatformTable, Transcript } from '../transcript.ts'
 import { byHost } from './hosting.ts'
 import { newest, openDiscord } from './house.ts'
-import type { DiscordHouse } from './house.ts'
 import type { Answered } from './deeds.ts'
 import { given, said } from './players.ts'
 import { textOf, timeOf } from './world.ts'
 import type { Shown, User } from './world.ts'
-
-/** Runs transcripts with people who press buttons in a channel. What Discord has no button for goes to the house directly. */
-interface DiscordTable extends Table {
-  readonly house: DiscordHouse
-  close(): Promise<void>
-}
 
 /** What a channel is told of an absence of the process. */
 const BACK: readonly string[] = [
@@ -25,9 +20,9 @@ const BACK: readonly string[] = [
   venueWords.closedWhileAway.en,
 ]
 
-export async function discordTable({ settings, questions }: Transcript): Promise<DiscordTable> {
-  const drawn = questions.map((name) => SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)!)
-  let house = await openDiscord({ drawing: sampleDrawing(drawn) })
+/** Runs transcripts with people who press buttons in a channel. What Discord has no button for goes to the house directly. */
+export async function discordTable({ settings, questions }: Transcript): Promise<PlatformTable> {
+  let house = await openDiscord({ drawing: sampleDrawing(questions.map(sampleOf)) })
   const { discord, channel, host, clock } = house
   const users = new Map<string, User>()
   const away = new Set<string>()
@@ -49,11 +44,7 @@ export async function discordTable({ settings, questions }: Transcript): Promise
   const id = house.play.matches.running()[0]!
   const begin = clock.now()
 
-  const user = (name: string): User => {
-    const known = users.get(name) ?? discord.user(name)
-    users.set(name, known)
-    return known
-  }
+  const user = (name: string): User => named(users, name, () => discord.user(name))
   const playerOf = (name: string): PlayerId => `discord-${user(name).id}` as PlayerId
   const look = (): void => {
     const view = house.play.matches.view(id)
@@ -129,9 +120,7 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     }
   }
   return {
-    get house() {
-      return house
-    },
+    problems: () => house.problems,
     async pass(at) {
       await house.pass(Math.max(0, begin + at - clock.now()))
       look()
@@ -142,15 +131,8 @@ export async function discordTable({ settings, questions }: Transcript): Promise
       look()
       return result
     },
-    view() {
-      const view = house.play.matches.view(id)!
-      return view.deadline === undefined ? view : { ...view, deadline: view.deadline - begin }
-    },
-    playerView(name) {
-      const view = house.play.matches.playerView(id, playerOf(name))
-      const own = view?.ownDeadline
-      return typeof own === 'number' ? { ...view!, ownDeadline: own - begin } : view
-    },
+    view: () => viewSince(house.play.matches.view(id)!, begin),
+    playerView: (name) => playerViewSince(house.play.matches.playerView(id, playerOf(name)), begin),
     hostView() {
       const view = house.play.matches.hostView(id, HOST)!
       const nameOf = (player: PlayerId): PlayerId =>

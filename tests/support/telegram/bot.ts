@@ -28,7 +28,7 @@ export interface TestBot {
   /** Presses a button and lets everything happen that follows. */
   press(user: TestUser, chat: { readonly id: number }, label: string): Promise<Answered>
   say(user: TestUser, chat: { readonly id: number }, text: string): Promise<Update>
-  /** Resolves once nothing is on its way: no call, no update. */
+  /** Resolves once nothing is on its way: no update, and no call but those that are held back. */
   rest(): Promise<void>
   stop(): Promise<void>
 }
@@ -47,7 +47,11 @@ interface BotOptions {
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const traffic = watchTraffic()
   const server = options.server ?? (await startTelegram())
-  const rest = (): Promise<void> => traffic.rest(() => server.unread > 0)
+  const rest = (): Promise<void> =>
+    traffic.rest(
+      () => server.unread() > 0,
+      () => server.holds.waiting(),
+    )
   const clock = handClock(options.at, rest)
   const store = options.store ?? memoryStore(clock)
   const { bases } = options

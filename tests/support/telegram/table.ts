@@ -1,45 +1,39 @@
 import { makePress } from '../../../src/adapters/telegram/press.ts'
 import { makeStart } from '../../../src/adapters/telegram/start.ts'
 import type { HostVerb, Press, Tool } from '../../../src/adapters/telegram/press.ts'
-import { refusalWords } from '../../../src/play/words/refusals.ts'
-import type { Answer } from '../../../src/quiz/question.ts'
 import type { HostAction } from '../../../src/quiz/match/types.ts'
 import type { MatchId, PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { playerIdOf } from '../../../src/play/ids.ts'
+import { named } from '../named.ts'
 import { HOST, settings } from '../play.ts'
-import { SAMPLE_QUESTIONS, sampleDrawing } from '../questions.ts'
-import type { Act, Table, Transcript } from '../transcript.ts'
+import { sampleDrawing, sampleOf } from '../questions.ts'
+import { playerViewSince, viewSince } from '../since.ts'
+import type { Act, PlatformTable, Transcript } from '../transcript.ts'
 import { MORE_TIME, shortOf } from '../../../src/adapters/telegram/render-tools.ts'
 import { accountOf } from '../../../src/adapters/telegram/read.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { startBot } from './bot.ts'
 import { lagsOf } from './lateQuestions.ts'
+import { given, press, said } from './players.ts'
 import { startTelegram } from './server.ts'
-import type { TelegramServer } from './server.ts'
 import type { TestBot } from './bot.ts'
 import type { TestChat, TestUser } from './world.ts'
+
+type Of<T extends Act['type']> = Extract<Act, { type: T }>
 
 /**
  * Plays a transcript in a Telegram group: everybody joins, answers and hosts by pressing buttons, or types in private; what no
  * button says (a player's own time, other sides …) the host says elsewhere. Telegram tells no time: where an answer took less than
  * its arrival says, its player plays in private, and has the question that much later than the others.
  */
-export interface TelegramTable extends Table {
-  readonly server: TelegramServer
-  /** What a log would have told of errors. */
-  problems(): readonly unknown[]
-  close(): Promise<void>
-}
-
-type Of<T extends Act['type']> = Extract<Act, { type: T }>
-
-export async function telegramTable(transcript: Transcript): Promise<TelegramTable> {
-  const drawn = transcript.questions.map((name) =>
-    SAMPLE_QUESTIONS.find(({ id }) => id.split('/')[1] === name)!,
-  )
+export async function telegramTable(transcript: Transcript): Promise<PlatformTable> {
   const server = await startTelegram()
   const store = memoryStore()
-  let bot = await startBot({ server, store, play: { drawing: sampleDrawing(drawn) } })
+  let bot = await startBot({
+    server,
+    store,
+    play: { drawing: sampleDrawing(transcript.questions.map(sampleOf)) },
+  })
   const bots = [bot]
   const host = server.user('Host')
   const group = server.group('Class', [host])
@@ -50,22 +44,14 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   const present = new Set<string>()
   const lags = await lagsOf(transcript)
 
-  const userOf = (name: string): TestUser => {
-    const user = users.get(name) ?? server.user(name)
-    users.set(name, user)
-    return user
-  }
+  const userOf = (name: string): TestUser => named(users, name, () => server.user(name))
   const playerOf = (name: PlayerId): PlayerId =>
     playerIdOf({ platform: 'telegram', id: String(userOf(name).id) })
   const view = () => bot.play.matches.view(match, 'telegram')!
   const nameOf = (player: PlayerId): string =>
     [...users].find(([name]) => playerOf(name as PlayerId) === player)?.[0] ?? player
-  const press = async (user: TestUser, pressed: Press): Promise<string | undefined> => {
-    const alone = pressed.type === 'answer' && lags.some(({ player }) => userOf(player) === user)
-    const told = await server.pressData(user, alone ? user : group, { message: 1, data: makePress(pressed) })
-    await bot.rest()
-    return told.text
-  }
+  const pressed = (user: TestUser, what: Press): Promise<string> => press(bot, { user, chat: group }, what)
+  const playsAlone = (name: PlayerId): boolean => lags.some(({ player }) => player === name)
   const moveTo = (at: number): Promise<void> => bot.clock.move(Math.max(0, begin + at - bot.clock.now()))
   /** The question of the next round will come late to some. */
   const delay = (): void => {
@@ -78,47 +64,26 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   }
   bot.play.matches.watch(match, delay)
 
-  const answer = async ({ player, round, answer: given }: Of<'answer'>): Promise<string> => {
+  const answer = ({ player, round, answer: chosen }: Of<'answer'>): Promise<string> => {
     const user = userOf(player)
-    if (given.kind === 'enter') return typed(user, round, given.text)
-    const told = await pressAll(user, round, given)
-    return told === 'Your answer is saved.' ? 'taken' : codeOf(told)
-  }
-  /** An order is pressed place by place; the last place is placed by itself. */
-  const pressAll = async (user: TestUser, round: number, given: Exclude<Answer, { kind: 'enter' }>) => {
-    const options = given.kind === 'pick' ? [given.option] : given.order.slice(0, -1)
-    const fits = (given.kind === 'arrange') === (view().question?.task.kind === 'arrange')
-    if (!fits) return refusalWords['bad-answer'].en
-    let told: string | undefined
-    for (const option of options) told = await press(user, { type: 'answer', match, round, option })
-    return told
-  }
-  const typed = async (user: TestUser, round: number, text: string): Promise<string> => {
-    await bot.say(user, user, `/start ${makeStart({ type: 'type', match, round })}`)
-    await bot.say(user, user, text)
-    const told = server.last(user).text
-    return told === 'Your answer is saved.' ? 'taken' : codeOf(told)
+    return given(bot, { user, chat: playsAlone(player) ? user : group, match, round, answer: chosen })
   }
   const join = async ({ player: name, team }: Of<'join'>): Promise<string> => {
     const before = present.has(name)
     present.add(name)
-    const told = await press(userOf(name), {
-      type: 'join',
-      match,
-      ...(team === undefined ? {} : { team }),
-    })
-    if (told?.startsWith('You are in') !== true) return codeOf(told)
-    if (lags.some(({ player }) => player === name))
+    const told = await pressed(userOf(name), { type: 'join', match, ...(team === undefined ? {} : { team }) })
+    if (told !== 'ok') return told
+    if (playsAlone(name))
       await bot.say(userOf(name), userOf(name), `/start ${makeStart({ type: 'join', pin })}`)
     return before ? 'nothing' : 'ok'
   }
   const hosted = async (action: HostAction): Promise<string> => {
     if (isVerb(action.type)) {
       const { round, phase } = view()
-      return codeOf(await press(host, { type: 'host', match, verb: action.type, round, phase }))
+      return pressed(host, { type: 'host', match, verb: action.type, round, phase })
     }
     const tool = toolOf(action, playerOf)
-    if (tool !== undefined) return codeOf(await press(host, { type: 'tool', match, ...tool }))
+    if (tool !== undefined) return pressed(host, { type: 'tool', match, ...tool })
     const told = 'player' in action ? { ...action, player: playerOf(action.player) } : action
     const done = await bot.play.matches.act(match, HOST, told)
     await bot.rest()
@@ -126,8 +91,7 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
   }
 
   return {
-    server,
-    problems: () => bots.flatMap(({ problems }) => problems),
+    problems: () => [...server.problems, ...bots.flatMap(({ problems }) => problems)],
     async close() {
       await bot.stop()
       await server.close()
@@ -135,14 +99,10 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
     pass: moveTo,
     act: (at, act) => (act.type === 'away' ? away(at) : perform(act)),
     view: () => ({
-      ...inSeconds(view(), begin),
+      ...viewSince(view(), begin),
       standings: view().standings.map((row) => ({ ...row, player: nameOf(row.player) as PlayerId })),
     }),
-    playerView(player) {
-      const own = bot.play.matches.playerView(match, playerOf(player))
-      const until = own?.ownDeadline
-      return own && { ...own, ownDeadline: typeof until === 'number' ? until - begin : until }
-    },
+    playerView: (player) => playerViewSince(bot.play.matches.playerView(match, playerOf(player)), begin),
     hostView() {
       const found = bot.play.matches.hostView(match, HOST)!
       return {
@@ -176,7 +136,7 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
         return erase(act.player)
       case 'leave':
         present.delete(act.player)
-        return codeOf(await press(userOf(act.player), { type: 'leave', match }))
+        return pressed(userOf(act.player), { type: 'leave', match })
       case 'lang':
       case 'shown':
       case 'tick':
@@ -191,17 +151,16 @@ export async function telegramTable(transcript: Transcript): Promise<TelegramTab
     const user = userOf(name)
     // Who has only joined has no record to erase yet.
     await bot.play.people.choose(accountOf(user), { lang: 'en' })
-    const said = await bot.say(user, user, '/privacy')
-    const message = said.message?.message_id ?? 0
+    const asked = await bot.say(user, user, '/privacy')
+    const message = asked.message?.message_id ?? 0
     const data = makePress({ type: 'privacy', step: 'erased' })
     const told = await server.pressData(user, user, { message: message + 1, data })
     await bot.rest()
-    return told.text === 'Everything is erased.' ? 'ok' : codeOf(told.text)
+    return said(told.text)
   }
 
-  async function challenge({ player, round }: Of<'challenge'>): Promise<string> {
-    const told = await press(userOf(player), { type: 'protest', match, round, now: false })
-    return told?.startsWith('Thank you') === true ? 'ok' : codeOf(told)
+  function challenge({ player, round }: Of<'challenge'>): Promise<string> {
+    return pressed(userOf(player), { type: 'protest', match, round, now: false })
   }
 }
 
@@ -230,11 +189,6 @@ async function opened(
   return created.value.id
 }
 
-const inSeconds = <T extends { readonly deadline: number | undefined }>(view: T, begin: number): T => ({
-  ...view,
-  deadline: view.deadline === undefined ? undefined : view.deadline - begin,
-})
-
 /** Undefined: only the console has a way to say it. */
 function toolOf(
   action: HostAction,
@@ -248,10 +202,3 @@ function toolOf(
 
 const VERBS: readonly string[] = ['start', 'next', 'pause', 'resume', 'skip', 'reveal', 'end']
 const isVerb = (type: string): type is HostVerb => VERBS.includes(type)
-
-/** The code of the refusal that this sentence is; 'ok' where nothing had to be said. */
-function codeOf(text: string | undefined): string {
-  if (text === undefined || text.startsWith('You have left')) return 'ok'
-  const found = Object.entries(refusalWords).find(([, { en }]) => en === text)
-  return found?.[0] ?? text
-}

@@ -1,4 +1,4 @@
-import type { Message, Update, User } from 'grammy/types'
+import type { Update, User } from 'grammy/types'
 
 /** People and chats of the server, and what stands in the chats. */
 
@@ -61,7 +61,6 @@ export interface Answered {
   readonly alert: boolean
 }
 export type Pushed = Omit<Update, 'update_id'>
-export type SentMessage = Message
 
 export const seen = ({ id, text, keyboard, thread }: Stored): Seen => ({
   id,
@@ -69,3 +68,14 @@ export const seen = ({ id, text, keyboard, thread }: Stored): Seen => ({
   buttons: keyboard.map((row) => row.map((button) => button.text)),
   thread,
 })
+
+export const BOT = {
+  id: 999_999,
+  is_bot: true as const,
+  first_name: 'Communiqué',
+  username: 'communique_bot',
+}
+
+/** A chat as updates and answers name it. */
+export const plainChat = ({ id, type, title, first_name }: TestChat): object =>
+  title === undefined ? { id, type, first_name } : { id, type, title }

@@ -1,30 +1,30 @@
-/** Requests that a test holds back: Discord is slow. */
+/** Requests that a test holds back: the platform is slow. */
 export interface Holds {
-  /** Requests that match wait until the returned function is called. */
-  hold(method: string, path: RegExp): () => void
+  /** Requests of this kind to what matches wait until the returned function is called. */
+  hold(kind: string, to: RegExp): () => void
   /** Resolves once nothing holds this request back. */
-  passed(method: string, path: string): Promise<void>
+  passed(kind: string, to: string): Promise<void>
   standing(): boolean
   /** Requests that are held back now. */
   waiting(): number
 }
 
 export function createHolds(): Holds {
-  const holds = new Set<{ readonly method: string; readonly path: RegExp; readonly free: Promise<void> }>()
+  const holds = new Set<{ readonly kind: string; readonly to: RegExp; readonly free: Promise<void> }>()
   let waiting = 0
   return {
-    hold(method, path) {
+    hold(kind, to) {
       let release: () => void = () => undefined
-      const held = { method, path, free: new Promise<void>((resolve) => (release = resolve)) }
+      const held = { kind, to, free: new Promise<void>((resolve) => (release = resolve)) }
       holds.add(held)
       return () => {
         holds.delete(held)
         release()
       }
     },
-    async passed(method, path) {
+    async passed(kind, to) {
       for (const held of holds) {
-        if (held.method !== method || !held.path.test(path)) continue
+        if (held.kind !== kind || !held.to.test(to)) continue
         waiting += 1
         await held.free
         waiting -= 1
