@@ -34,7 +34,7 @@ export interface Timed {
 export const rounded = (exact: number): number => Math.round(exact / POINT)
 
 /**
- * The exact points of one round's answers, without streaks.
+ * The exact points of one round's answers, in their order, without streaks.
  *
  * - `fair`: 1,000 x credit, and for speed at most 499 / planned rounds, in ten steps of the player's own limit.
  * - `classic`: round((1 - t / T / 2) x 1000) x credit, full under half a second (the formula Kahoot! publishes).
@@ -43,15 +43,13 @@ export const rounded = (exact: number): number => Math.round(exact / POINT)
  * A player without limit gets what speed brought on average to the round's right answers that had one; where there are none,
  * `fair` adds nothing and `classic` takes nothing away.
  */
-export function roundPoints<K>(rules: ScoreRules, answers: ReadonlyMap<K, Timed>): ReadonlyMap<K, number> {
-  const usual = meanSpeed(rules, answers.values())
+export function roundPoints(rules: ScoreRules, answers: readonly Timed[]): readonly number[] {
+  const usual = meanSpeed(rules, answers)
   const base = basePoints(rules)
-  const points = new Map<K, number>()
-  for (const [key, answer] of answers) {
+  return answers.map((answer) => {
     const speed = speedPoints(rules, answer) ?? usual
-    points.set(key, Math.round(base * answer.credit) + Math.floor(speed * answer.credit))
-  }
-  return points
+    return Math.round(base * answer.credit) + Math.floor(speed * answer.credit)
+  })
 }
 
 /** What a streak of right answers adds to its last one. In `fair` it shares the 499 with speed, so that more credit always wins. */
@@ -82,7 +80,7 @@ function classicSpeed(elapsed: number, limit: number): number {
   return Math.round((1 - Math.min(elapsed / limit, 1) / 2) * RIGHT) * POINT
 }
 
-function meanSpeed(rules: ScoreRules, answers: Iterable<Timed>): number {
+function meanSpeed(rules: ScoreRules, answers: readonly Timed[]): number {
   let [sum, known] = [0, 0]
   for (const answer of answers) {
     const speed = answer.credit === 1 ? speedPoints(rules, answer) : undefined

@@ -10,8 +10,7 @@ const rules = (over: Partial<ScoreRules> = {}): ScoreRules => ({
   rounds: 10,
   ...over,
 })
-const one = (scoring: ScoreRules, answer: Timed): number =>
-  roundPoints(scoring, new Map([['A', answer]])).get('A') ?? -1
+const one = (scoring: ScoreRules, answer: Timed): number => roundPoints(scoring, [answer])[0] ?? -1
 
 const credit = fc.constantFrom(0, 0.5, 1)
 const answer: fc.Arbitrary<Timed> = fc.record({
@@ -43,8 +42,7 @@ describe('fair', () => {
             const mine = answers[who] ?? answers[0]
             streak = mine.credit === 1 ? streak + 1 : 0
             sum += mine.credit
-            points +=
-              (roundPoints(fair, new Map(answers.entries())).get(who) ?? 0) + streakPoints(fair, streak)
+            points += (roundPoints(fair, answers)[who] ?? 0) + streakPoints(fair, streak)
           }
           return { points, sum }
         })
@@ -105,26 +103,24 @@ test('calm knows no clock', () => {
 })
 
 describe('without a limit of one’s own', () => {
-  const others = [
-    ['fast', { credit: 1, elapsed: 0, limit: 20_000 }],
-    ['slow', { credit: 1, elapsed: 19_000, limit: 20_000 }],
-    ['wrong', { credit: 0, elapsed: 0, limit: 20_000 }],
-    ['half', { credit: 0.5, elapsed: 0, limit: 20_000 }],
-  ] as const
+  const fast = { credit: 1, elapsed: 0, limit: 20_000 }
+  const slow = { credit: 1, elapsed: 19_000, limit: 20_000 }
+  const wrong = { credit: 0, elapsed: 0, limit: 20_000 }
+  const half = { credit: 0.5, elapsed: 0, limit: 20_000 }
 
   test.each(['fair', 'classic'] as const)(
     '%s gives the mean of what speed brought to the right answers',
     (scoring) => {
       const calm = { credit: 1, elapsed: 600_000, limit: undefined }
-      const points = roundPoints(rules({ scoring }), new Map<string, Timed>([...others, ['calm', calm]]))
-      const [fast = 0, slow = 0] = ['fast', 'slow'].map((who) => points.get(who))
-      expect(points.get('calm')).toBe((fast + slow) / 2)
+      const points = roundPoints(rules({ scoring }), [fast, slow, calm, wrong, half])
+      const [fastest = 0, slowest = 0, calmly] = points
+      expect(calmly).toBe((fastest + slowest) / 2)
     },
   )
 
   test('a wrong answer stays worth nothing', () => {
     const calm = { credit: 0, elapsed: 5, limit: undefined }
-    expect(roundPoints(rules(), new Map<string, Timed>([...others, ['calm', calm]])).get('calm')).toBe(0)
+    expect(roundPoints(rules(), [calm, fast, slow, wrong, half])[0]).toBe(0)
   })
 })
 
@@ -136,8 +132,8 @@ test('points are whole, and between nothing and 1,500 a round', () => {
       fc.integer({ min: 1, max: 300 }),
       fc.boolean(),
       (answers, scoring, rounds, streakBonus) => {
-        const points = roundPoints({ scoring, rounds, streakBonus }, new Map(answers.entries()))
-        for (const [who, exact] of points) {
+        const points = roundPoints({ scoring, rounds, streakBonus }, answers)
+        for (const [who, exact] of points.entries()) {
           expect(Number.isSafeInteger(exact)).toBe(true)
           const given = answers[who]?.credit ?? 0
           const least = scoring === 'classic' ? 500 : 1000

@@ -1,4 +1,5 @@
 import { rounded } from '../../quiz/score.ts'
+import { standingOf } from '../../quiz/match/ranking.ts'
 import type { Match, Player } from '../../quiz/match/state.ts'
 import { publicView } from '../../quiz/match/views.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
@@ -18,7 +19,7 @@ const NOTHING: Row = { points: 0, matches: 0, wins: 0, topics: {} }
 
 /** Those who answered at least once, and were not removed. */
 const playersIn = (match: Match, answered: ReadonlyMap<PlayerId, Answered>): readonly PlayerId[] =>
-  [...match.ranking.standings.keys()].filter((id) => answered.has(id))
+  match.ranking.order.filter((id) => answered.has(id))
 
 /**
  * Whether all who play are accounts of one person, linked after they had joined. Once the match has counted it stays so: accounts that
@@ -54,18 +55,20 @@ function worth(match: Match, { answered, alone }: Counted): ReadonlyMap<PlayerId
 function scoresOf(match: Match): (id: PlayerId) => Row {
   const wins = winners(match)
   return (id) => {
-    const { points, rank } = match.ranking.standings.get(id) ?? { points: 0, rank: 0 }
-    const won = points > 0 && wins(match.players.get(id), rank)
+    const player = match.players.get(id)
+    if (player === undefined) return NOTHING
+    const { points, rank } = standingOf(match.ranking, player)
+    const won = points > 0 && wins(player, rank)
     return { ...NOTHING, points: rounded(points), matches: 1, wins: Number(won) }
   }
 }
 
 /** With teams, the members of the first team win; equal points win together, and nobody wins without any. */
-function winners(match: Match): (player: Player | undefined, rank: number) => boolean {
+function winners(match: Match): (player: Player, rank: number) => boolean {
   const { teams } = publicView(match)
   if (teams.length === 0) return (_, rank) => rank === 1
   const first = new Set(teams.filter(({ rank }) => rank === 1).map(({ team }) => team))
-  return (player) => player?.team !== undefined && first.has(player.team)
+  return (player) => player.team !== undefined && first.has(player.team)
 }
 
 /** What the scoreboards are still to be told; undefined where they know it all. `alone`: all who play are one person. */

@@ -68,6 +68,7 @@ function taken(match: Match, { round, player, input, first }: Taking): Change {
   if (!Number.isFinite(input.elapsed)) return refuse(match, 'bad-answer', player.id)
   const { extraTime } = player
   const given = {
+    seat: player.seat,
     answer: input.answer,
     credit: judged.credit,
     elapsed: measured(round, player, input),

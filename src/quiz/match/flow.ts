@@ -87,10 +87,10 @@ function pastRound({ question, limit, given }: OpenRound, skipped: boolean): Pas
 /** How many chose each option; for other tasks how many were right, half right, wrong. */
 function spread(task: OpenRound['question']['task'], given: OpenRound['given']): readonly number[] {
   const counts = new Array<number>(task.kind === 'pick' ? task.options.length : 3).fill(0)
-  for (const [, { answer, credit }] of given) {
+  given.each(({ answer, credit }) => {
     const place = answer.kind === 'pick' ? answer.option : credit === 1 ? 0 : credit > 0 ? 1 : 2
     counts[place] = (counts[place] ?? 0) + 1
-  }
+  })
   return counts
 }
 

@@ -1,41 +1,60 @@
 import { roundPoints, streakPoints } from '../score.ts'
 import type { ScoreRules, Timed } from '../score.ts'
 import type { PlayerId } from '../vocabulary.ts'
-import type { Match, PastRound, Player, Ranking, Standing, Tally, TeamSum } from './state.ts'
+import type { Match, PastRound, Player, Ranking, Standing, Tallies, TeamSum } from './state.ts'
 import { ownLimit } from './timing.ts'
 
-export const NOTHING: Tally = { points: 0, gained: 0, right: 0, answered: 0, streak: 0 }
-export const NO_RANKING: Ranking = { standings: new Map(), teams: [], scored: 0 }
+/**
+ * Everybody waits for the standings at the reveal, and answers to other matches wait behind them: sums lie in arrays by seat, so
+ * that a round of thousands makes little to allocate and to clear away.
+ */
+
+const emptyTallies = (seats: number): Tallies => ({
+  points: new Float64Array(seats),
+  gained: new Float64Array(seats),
+  right: new Float64Array(seats),
+  answered: new Float64Array(seats),
+  streak: new Float64Array(seats),
+})
+
+export const NO_RANKING: Ranking = {
+  tallies: emptyTallies(0),
+  ranks: new Float64Array(),
+  order: [],
+  teams: [],
+  scored: 0,
+}
 
 /** The standings one round later: costs one pass over the players. */
 export const advanced = (match: Match, round: PastRound): Ranking =>
-  ranked(match, match.ranking.standings, turnsOf(match, [round]))
+  ranked(match, match.ranking.tallies, [round])
 
 /** The standings from the recorded answers of all rounds. */
-export const recomputed = (match: Match): Ranking =>
-  ranked(match, NO_RANKING.standings, turnsOf(match, match.past))
+export const recomputed = (match: Match): Ranking => ranked(match, NO_RANKING.tallies, match.past)
 
 /** The same points, ranked anew: after somebody was removed or changed teams. */
-export const reranked = (match: Match): Ranking => ranked(match, match.ranking.standings, [])
+export const reranked = (match: Match): Ranking => ranked(match, match.ranking.tallies, [])
 
 /** A player's standing; who came after the last finished round stands below everybody with points. */
-export const standingOf = ({ standings, scored }: Ranking, player: PlayerId): Standing =>
-  standings.get(player) ?? { ...NOTHING, rank: scored + 1 }
+export function standingOf({ tallies, ranks, scored }: Ranking, { seat }: Pick<Player, 'seat'>): Standing {
+  const { points, gained, right, answered, streak } = tallies
+  return {
+    points: points[seat] ?? 0,
+    gained: gained[seat] ?? 0,
+    right: right[seat] ?? 0,
+    answered: answered[seat] ?? 0,
+    streak: streak[seat] ?? 0,
+    rank: ranks[seat] ?? scored + 1,
+  }
+}
 
-/** What a round brought; undefined: it counts for nobody. */
-type Turn =
-  | {
-      readonly answers: ReadonlyMap<PlayerId, Timed>
-      readonly points: ReadonlyMap<PlayerId, number>
-    }
-  | undefined
-
-const turnsOf = (match: Match, rounds: readonly PastRound[]): readonly Turn[] =>
-  rounds.map((round) => {
-    if (round.skipped || round.voided) return undefined
-    const answers = timed(round)
-    return { answers, points: roundPoints(rulesOf(match), answers) }
-  })
+function ranked(match: Match, before: Tallies, rounds: readonly PastRound[]): Ranking {
+  const rules = rulesOf(match)
+  const tallies = copied(before, match.players.size)
+  for (const round of rounds) count(tallies, round, rules)
+  const players = seated(match)
+  return { tallies, ...inOrder(tallies, players), teams: teamSums(match, tallies, players) }
+}
 
 const rulesOf = ({ settings, questions }: Match): ScoreRules => ({
   scoring: settings.scoring,
@@ -43,88 +62,91 @@ const rulesOf = ({ settings, questions }: Match): ScoreRules => ({
   rounds: Math.max(1, questions.length),
 })
 
-function timed({ given, limit }: PastRound): ReadonlyMap<PlayerId, Timed> {
-  const answers = new Map<PlayerId, Timed>()
-  for (const [id, { credit, elapsed, extraTime }] of given)
-    answers.set(id, { credit, elapsed, limit: ownLimit(limit, extraTime) })
-  return answers
+/** With room for those who came since. */
+function copied(before: Tallies, seats: number): Tallies {
+  const tallies = emptyTallies(seats)
+  for (const field of Object.keys(tallies) as (keyof Tallies)[]) tallies[field].set(before[field])
+  return tallies
 }
 
-function tallied(rules: ScoreRules, before: Tally, { turn, id }: { turn: Turn; id: PlayerId }): Tally {
-  if (turn === undefined) return { ...before, gained: 0 }
-  const credit = turn.answers.get(id)?.credit
-  const streak = credit === 1 ? before.streak + 1 : 0
-  const gained = (turn.points.get(id) ?? 0) + streakPoints(rules, streak)
-  return {
-    points: before.points + gained,
-    gained,
-    right: before.right + (credit === 1 ? 1 : 0),
-    answered: before.answered + (credit === undefined ? 0 : 1),
-    streak,
+/** Adds what a round brought; where it counts for nobody, streaks go on after it. */
+function count(tallies: Tallies, round: PastRound, rules: ScoreRules): void {
+  tallies.gained.fill(0)
+  if (round.skipped || round.voided) return
+  const seats: number[] = []
+  const answers: Timed[] = []
+  round.given.each(({ seat, credit, elapsed, extraTime }) => {
+    seats.push(seat)
+    answers.push({ credit, elapsed, limit: ownLimit(round.limit, extraTime) })
+  })
+  const scores = roundPoints(rules, answers)
+  const streaks = tallies.streak.slice()
+  tallies.streak.fill(0)
+  for (const [i, seat] of seats.entries()) {
+    const right = answers[i]?.credit === 1
+    const streak = right ? (streaks[seat] ?? 0) + 1 : 0
+    const gained = (scores[i] ?? 0) + streakPoints(rules, streak)
+    tallies.streak[seat] = streak
+    tallies.gained[seat] = gained
+    add(tallies.points, seat, gained)
+    add(tallies.answered, seat, 1)
+    if (right) add(tallies.right, seat, 1)
   }
 }
 
-interface Row {
-  readonly player: Player
-  readonly tally: Tally
+function add(sums: Float64Array, seat: number, more: number): void {
+  sums[seat] = (sums[seat] ?? 0) + more
 }
 
-function ranked(match: Match, before: Ranking['standings'], turns: readonly Turn[]): Ranking {
-  const rows = rowsOf(match, before, turns)
-  const groups = byPoints(rows)
-  return {
-    standings: inOrder(groups),
-    teams: teamSums(match, rows),
-    scored: rows.length - (groups.get(0)?.length ?? 0),
-  }
-}
-
-/** In the order of joining. Every player has a seat of their own, so that there is nothing to sort. */
-function rowsOf(match: Match, before: Ranking['standings'], turns: readonly Turn[]): readonly Row[] {
-  const rules = rulesOf(match)
-  const seats = new Array<Row | undefined>(match.players.size).fill(undefined)
-  for (const [id, player] of match.players) {
-    if (player.kicked) continue
-    const start: Tally = before.get(id) ?? NOTHING
-    const tally = turns.reduce((sum, turn) => tallied(rules, sum, { turn, id }), start)
-    seats[player.seat] = { player, tally }
-  }
-  return seats.filter((row) => row !== undefined)
+/** In the order of joining, without the removed. Every player has a seat of their own, so that there is nothing to sort. */
+function seated({ players }: Match): readonly Player[] {
+  const seats = new Array<Player | undefined>(players.size).fill(undefined)
+  players.each((player) => {
+    if (!player.kicked) seats[player.seat] = player
+  })
+  return seats.filter((player) => player !== undefined)
 }
 
 /**
- * Each group in the order of joining. Points come in few different sums, and sorting those takes a fraction of what sorting
- * thousands of players would: everybody waits for this at the reveal.
+ * Equal points share a rank, and the next rank counts them all. Points come in few different sums, and sorting those takes a
+ * fraction of what sorting thousands of players would.
  */
-function byPoints(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.tally.points)
-    if (group === undefined) groups.set(row.tally.points, [row])
-    else group.push(row)
+function inOrder(
+  { points }: Tallies,
+  players: readonly Player[],
+): Pick<Ranking, 'ranks' | 'order' | 'scored'> {
+  const sizes = new Map<number, number>()
+  for (const { seat } of players) {
+    const sum = points[seat] ?? 0
+    sizes.set(sum, (sizes.get(sum) ?? 0) + 1)
   }
-  return groups
+  /** Where each sum begins in the order, and where its next player goes. */
+  const [begins, free] = [new Map<number, number>(), new Map<number, number>()]
+  let place = 0
+  for (const sum of Float64Array.from(sizes.keys()).sort().reverse()) {
+    begins.set(sum, place)
+    free.set(sum, place)
+    place += sizes.get(sum) ?? 0
+  }
+  const ranks = new Float64Array(points.length)
+  const order = new Array<PlayerId>(players.length)
+  for (const { id, seat } of players) {
+    const sum = points[seat] ?? 0
+    const at = free.get(sum) ?? 0
+    order[at] = id
+    free.set(sum, at + 1)
+    ranks[seat] = (begins.get(sum) ?? 0) + 1
+  }
+  return { ranks, order, scored: players.length - (sizes.get(0) ?? 0) }
 }
 
-/** Equal points share a rank, and the next rank counts them all. */
-function inOrder(groups: ReadonlyMap<number, readonly Row[]>): Ranking['standings'] {
-  const standings = new Map<PlayerId, Standing>()
-  for (const sum of Float64Array.from(groups.keys()).sort().reverse()) {
-    const rank = standings.size + 1
-    for (const { player, tally } of groups.get(sum) ?? []) {
-      const { points, gained, right, answered, streak } = tally
-      standings.set(player.id, { points, gained, right, answered, streak, rank })
-    }
-  }
-  return standings
-}
-
-function teamSums({ settings }: Match, rows: readonly Row[]): readonly TeamSum[] {
+function teamSums({ settings }: Match, tallies: Tallies, players: readonly Player[]): readonly TeamSum[] {
   const sums = settings.teams.map(() => ({ points: 0, members: 0 }))
-  for (const { player, tally } of rows) {
-    const sum = player.team === undefined ? undefined : sums[player.team]
-    if (sum === undefined || tally.answered === 0) continue
-    sum.points += tally.points
+  if (sums.length === 0) return sums
+  for (const { seat, team } of players) {
+    const sum = team === undefined ? undefined : sums[team]
+    if (sum === undefined || tallies.answered[seat] === 0) continue
+    sum.points += tallies.points[seat] ?? 0
     sum.members += 1
   }
   return sums

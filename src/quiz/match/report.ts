@@ -90,7 +90,7 @@ const mean = (values: readonly number[]): number => values.reduce((sum, v) => su
 
 function playerFigures(match: Match, player: Player): MatchFigures['players'][number] {
   const { id, name, platform, team } = player
-  const { points, rank } = standingOf(match.ranking, id)
+  const { points, rank } = standingOf(match.ranking, player)
   const credits = match.past.map(({ given }) => given.get(id)?.credit)
   return { player: id, name, platform, team, points: rounded(points), rank, credits }
 }

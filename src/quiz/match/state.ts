@@ -24,6 +24,8 @@ export interface Player {
 
 /** A recorded answer, with the extra time that the player had in that round. */
 export interface Given {
+  /** Whose it is. */
+  readonly seat: number
   readonly answer: Answer
   readonly credit: number
   readonly elapsed: number
@@ -73,25 +75,27 @@ interface Challenge {
   readonly state: 'open' | 'upheld' | 'rejected'
 }
 
-/** What a player's recorded answers come to. Points are exact: see score.ts. */
-export interface Tally {
-  readonly points: number
+/** What the recorded answers come to, each by seat. Points are exact: see score.ts. */
+export interface Tallies {
+  readonly points: Float64Array
   /** By the last round. */
-  readonly gained: number
-  readonly right: number
-  readonly answered: number
+  readonly gained: Float64Array
+  readonly right: Float64Array
+  readonly answered: Float64Array
   /** Right answers in a row, voided and skipped rounds aside. */
-  readonly streak: number
+  readonly streak: Float64Array
 }
 
-export interface Standing extends Tally {
-  readonly rank: number
-}
+/** One player's part of those. */
+export type Standing = { readonly [field in keyof Tallies]: number } & { readonly rank: number }
 
 /** The standings after the last finished round. Who came since is not among them yet. */
 export interface Ranking {
-  /** Best first; players with equal points in the order of joining. */
-  readonly standings: ReadonlyMap<PlayerId, Standing>
+  readonly tallies: Tallies
+  /** By seat; 0: removed from the match. */
+  readonly ranks: Float64Array
+  /** Best first; players with equal points in the order of joining. The removed are not among them. */
+  readonly order: readonly PlayerId[]
   /** Exact sums and how many members they are of, by team. */
   readonly teams: readonly TeamSum[]
   /** How many have points. */

@@ -48,9 +48,14 @@ export class Table<K extends string, V> {
   }
 
   /** In the order of the hashes: the same for the same keys, and no other meaning. */
+  each(visit: (value: V, key: K) => void): void {
+    walk(this.#root, visit)
+  }
+
+  /** In the order of `each`. */
   [Symbol.iterator](): Iterator<readonly [K, V]> {
     const entries: (readonly [K, V])[] = []
-    collect(this.#root, entries)
+    this.each((value, key) => entries.push([key, value]))
     return entries[Symbol.iterator]()
   }
 }
@@ -95,9 +100,13 @@ function without<K, V>(leaf: Leaf<K, V> | undefined, key: K): Leaf<K, V> | undef
   return leaf.key === key ? leaf.next : { ...leaf, next: without(leaf.next, key) }
 }
 
-function collect<K, V>(slot: Slot<K, V>, entries: (readonly [K, V])[]): void {
-  if (isBranch(slot)) for (const child of slot) collect(child, entries)
-  else for (let leaf = slot; leaf !== undefined; leaf = leaf.next) entries.push([leaf.key, leaf.value])
+function walk<K, V>(slot: Slot<K, V>, visit: (value: V, key: K) => void): void {
+  if (isBranch(slot)) {
+    // Most slots of the lowest branches are empty.
+    for (let at = 0; at < WIDTH; at += 1) if (slot[at] !== undefined) walk(slot[at], visit)
+  } else {
+    for (let leaf = slot; leaf !== undefined; leaf = leaf.next) visit(leaf.value, leaf.key)
+  }
 }
 
 /** FNV-1a with the last mixing of MurmurHash3, so that ids that differ only at their end spread over all branches. */

@@ -2,7 +2,7 @@ import { judge } from '../judge.ts'
 import { rounded } from '../score.ts'
 import { revealed, shown } from '../shown.ts'
 import type { Platform, PlayerId } from '../vocabulary.ts'
-import { NOTHING, standingOf } from './ranking.ts'
+import { standingOf } from './ranking.ts'
 import { partaker, roundNumber } from './state.ts'
 import type { Given, Match, PastRound, Player } from './state.ts'
 import { ownDeadline, publicDeadline } from './timing.ts'
@@ -52,7 +52,7 @@ const timeLeft = (deadline: number | undefined, pausedAt: number | undefined) =>
 const revealedOf = ({ question, distribution, voided }: PastRound) => revealed(question, distribution, voided)
 
 function topRows(match: Match, from: Platform): readonly StandingRow[] {
-  const ids = match.phase === 'lobby' ? match.newest : best(match)
+  const ids = match.phase === 'lobby' ? match.newest : match.ranking.order.slice(0, TOP)
   return ids.flatMap((id) => {
     const player = match.players.get(id)
     if (player === undefined || (match.phase === 'lobby' && !player.present)) return []
@@ -61,16 +61,9 @@ function topRows(match: Match, from: Platform): readonly StandingRow[] {
   })
 }
 
-/** The first of the standings, without walking over all of them. */
-function best({ ranking }: Match): readonly PlayerId[] {
-  const ids: PlayerId[] = []
-  for (const id of ranking.standings.keys()) if (ids.push(id) === TOP) break
-  return ids
-}
-
 function standingRow(match: Match, player: Player): StandingRow {
   const { id, name, avatar, platform, team } = player
-  const { points, rank, right, answered, streak } = standingOf(match.ranking, id)
+  const { points, rank, right, answered, streak } = standingOf(match.ranking, player)
   return { player: id, name, avatar, platform, points: rounded(points), rank, right, answered, streak, team }
 }
 
@@ -108,7 +101,7 @@ export function playerView(match: Match, id: PlayerId): PlayerView | undefined {
     answer: given?.answer,
     mayAnswer: mayAnswer(match, player, given),
     ownDeadline: privateDeadline(match, player),
-    ...(past === undefined || past.skipped ? NO_RESULT : resultOf(match, past, { id, given })),
+    ...(past === undefined || past.skipped ? NO_RESULT : resultOf(match, past, { player, given })),
     row: standingRow(match, player),
   }
 }
@@ -133,12 +126,12 @@ const NO_RESULT: OwnResult = { credit: undefined, gained: undefined, whyWrong: u
 function resultOf(
   match: Match,
   { question }: PastRound,
-  { id, given }: { readonly id: PlayerId; readonly given: Given | undefined },
+  { player, given }: { readonly player: Player; readonly given: Given | undefined },
 ): OwnResult {
   const judged = given === undefined ? undefined : judge(question, given.answer)
   return {
     credit: given?.credit ?? 0,
-    gained: rounded((match.ranking.standings.get(id) ?? NOTHING).gained),
+    gained: rounded(standingOf(match.ranking, player).gained),
     whyWrong: judged?.ok === true ? judged.whyWrong : undefined,
   }
 }
