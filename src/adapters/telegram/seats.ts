@@ -49,17 +49,26 @@ export class Seats {
     for (const match of [...this.#rows.keys()]) await this.stand(match, account)
   }
 
-  /** Those who sat in private before a restart. */
+  /** Those who sat in private before a restart. Of a match that ended in the very moment, what was kept is cleared away. */
   async restore(): Promise<void> {
-    for (const match of this.#desk.play.matches.running()) {
-      const people = (await this.#desk.keys.read(keyOf(match)))?.people ?? {}
-      for (const [player, seat] of Object.entries(people)) {
-        const { name, ...reader } = storedSeat.parse(JSON.parse(seat))
-        this.#place(match, { ...ownOf(player as PlayerId), name, lang: reader.lang }, reader)
-      }
-      this.#asBefore(match)
-      this.changed(match)
+    const { keys, play } = this.#desk
+    const running = new Set(play.matches.running())
+    for await (const key of keys.ids()) {
+      if (!key.startsWith(PREFIX)) continue
+      const match = key.slice(PREFIX.length) as MatchId
+      if (running.has(match)) await this.#restore(match)
+      else await keys.update(key, () => undefined)
     }
+  }
+
+  async #restore(match: MatchId): Promise<void> {
+    const people = (await this.#desk.keys.read(keyOf(match)))?.people ?? {}
+    for (const [player, seat] of Object.entries(people)) {
+      const { name, ...reader } = storedSeat.parse(JSON.parse(seat))
+      this.#place(match, { ...ownOf(player as PlayerId), name, lang: reader.lang }, reader)
+    }
+    this.#asBefore(match)
+    this.changed(match)
   }
 
   /** Shows one of them, or all, how the match stands. */
@@ -195,7 +204,8 @@ export class Seats {
   }
 }
 
-const keyOf = (match: MatchId): string => `telegram/seats/${match}`
+const PREFIX = 'telegram/seats/'
+const keyOf = (match: MatchId): string => `${PREFIX}${match}`
 
 /** Lobby, round or end: each has a message of its own. */
 const partOf = ({ phase, round }: { readonly phase: string; readonly round: number }): string =>

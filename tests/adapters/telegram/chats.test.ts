@@ -152,6 +152,19 @@ describe('a match that runs elsewhere', () => {
     await server.close()
   })
 
+  test('keeps nothing of who played in private, though the process died at the end of the match', async () => {
+    const server = await startTelegram()
+    const store = memoryStore()
+    bot = await startBot({ server, store })
+    const kept = { value: '', people: { 'telegram:7': '{"name":"Lina","lang":"fr","digits":"latin"}' } }
+    await store.keys.update('telegram/seats/ended', () => kept)
+    await bot.telegram.stop()
+    await bot.play.stop()
+    bot = await startBot({ server, store })
+    expect(await store.keys.read('telegram/seats/ended')).toBeUndefined()
+    await server.close()
+  })
+
   test('gives nobody more time who comes in by its link again', async () => {
     bot = await startBot()
     const { server, play, clock } = bot
