@@ -132,13 +132,54 @@ const untimed: fc.Arbitrary<Untimed<MatchInput>> = fc.oneof(
   },
 )
 
+type Wait = readonly [input: Untimed<MatchInput>, wait: number]
+const anyWait: fc.Arbitrary<Wait> = fc.tuple(untimed, fc.integer({ min: -200, max: 10_000 }))
+
+function timed(steps: readonly Wait[], begin: number): readonly MatchInput[] {
+  let at = begin
+  return steps.map(([input, wait]) => ({ ...input, at: (at = Math.max(0, at + wait)) }))
+}
+
 /** Inputs whose times mostly go forwards, by up to ten seconds each. */
 export const anyInputs: fc.Arbitrary<readonly MatchInput[]> = fc
-  .array(fc.tuple(untimed, fc.integer({ min: -200, max: 10_000 })), { maxLength: 60 })
-  .map((steps) => {
-    let at = 1_000
-    return steps.map(([input, wait]) => ({ ...input, at: (at = Math.max(0, at + wait)) }))
+  .array(anyWait, { maxLength: 60 })
+  .map((steps) => timed(steps, 1_000))
+
+/** What is an answer to some sample question, and right for one now and then. */
+const fitting: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({ kind: fc.constant('pick' as const), option: fc.integer({ min: 0, max: 2 }) }),
+  fc.record({
+    kind: fc.constant('arrange' as const),
+    order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('enter' as const), text: fc.constantFrom('330', '350') }),
+)
+
+/** A round that is answered, revealed and left, while something else may happen. */
+const anyRound = (number: number): fc.Arbitrary<readonly Wait[]> => {
+  const given = fc.record({
+    type: fc.constant('answer' as const),
+    player,
+    answer: fitting,
+    elapsed: fc.nat(20_000),
   })
+  const host = (type: 'reveal' | 'next'): Wait => [{ type: 'host', action: { type } }, 100]
+  return fc
+    .tuple(fc.array(given, { maxLength: 12, size: 'max' }), fc.array(anyWait, { maxLength: 2 }))
+    .map(([answers, others]) => [
+      ...answers.map((one): Wait => [{ ...one, round: number }, 100]),
+      ...others,
+      host('reveal'),
+      host('next'),
+      host('next'),
+      [{ type: 'tick' }, 3_000],
+    ])
+}
+
+/** After `opening`: most of these matches come to points, which mere chance hardly ever does. */
+export const anyRounds: fc.Arbitrary<readonly MatchInput[]> = fc
+  .tuple(...[1, 2, 3, 4].map(anyRound))
+  .map((rounds) => timed(rounds.flat(), 3_000))
 
 /** A start that most random matches take, so that they get further than the lobby. */
 export const opening: readonly MatchInput[] = [

@@ -8,15 +8,20 @@ import type { MatchInput } from '../../../src/quiz/match/types.ts'
 import { hostView, mistakes, playerView, publicView } from '../../../src/quiz/match/views.ts'
 import type { PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { matchInputSchema } from '../../../src/quiz/schema.ts'
-import { anyInputs, anyMatch, opening } from '../../support/matchInputs.ts'
+import { anyInputs, anyMatch, anyRounds, opening } from '../../support/matchInputs.ts'
 
 const RUNS = 300
 const PLAYERS = ['A', 'B', 'C', 'D', 'X', 'Y'].map((id) => id as PlayerId)
 
-/** A match and what happens to it: half of them begin as most matches do. */
-const story = fc
-  .tuple(anyMatch, anyInputs, fc.boolean())
-  .map(([match, inputs, opened]) => ({ match, inputs: opened ? [...opening, ...inputs] : inputs }))
+/** A match and what happens to it: some begin as most matches do, and some go on like them. */
+const story = fc.record({
+  match: anyMatch,
+  inputs: fc.oneof(
+    anyInputs,
+    anyInputs.map((inputs) => [...opening, ...inputs]),
+    anyRounds.map((inputs) => [...opening, ...inputs]),
+  ),
+})
 
 const everything = (match: Match) => ({
   all: publicView(match),
