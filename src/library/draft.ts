@@ -87,7 +87,6 @@ interface ParsedFile {
 }
 
 function parseFile(kind: FileKind, source: Source): Pick<ParsedFile, 'accepted' | 'findings'> {
-  // A pack is read once: code made for its schemas would cost more than it saves.
   const result = FILE_SCHEMAS[kind].safeParse(source.value)
   if (result.success) return { accepted: result.data, findings: [] }
   return { accepted: undefined, findings: shapeFindings(source, FILE_SCHEMAS[kind], result.error.issues) }

@@ -48,9 +48,9 @@ const LIBRARIES = ['messageformat', 'yaml', 'zod']
 
 let code: Promise<string | undefined> | undefined
 
-/** Of all code that reads packs. It is the same for as long as the process runs. */
+/** Of all code that reads packs, Node's own tables of letters and plurals included. It is the same for as long as the process runs. */
 const printOfCode = (): Promise<string | undefined> =>
-  (code ??= codeFiles().then((paths) => printOf(paths, process.versions.v8)))
+  (code ??= codeFiles().then((paths) => printOf(paths, process.versions)))
 
 /** Absolute paths of all code that decides what a pack's files become. */
 export async function codeFiles(): Promise<readonly string[]> {
