@@ -49,26 +49,30 @@ export class Seats {
     for (const match of [...this.#rows.keys()]) await this.stand(match, account)
   }
 
-  /** Those who sat in private before a restart. Of a match that ended in the very moment, what was kept is cleared away. */
+  /** Those who sat in private before a restart. */
   async restore(): Promise<void> {
-    const { keys, play } = this.#desk
-    const running = new Set(play.matches.running())
-    for await (const key of keys.ids()) {
-      if (!key.startsWith(PREFIX)) continue
-      const match = key.slice(PREFIX.length) as MatchId
-      if (running.has(match)) await this.#restore(match)
-      else await keys.update(key, () => undefined)
+    for (const match of this.#desk.play.matches.running()) {
+      const people = (await this.#desk.keys.read(keyOf(match)))?.people ?? {}
+      for (const [player, seat] of Object.entries(people)) {
+        const { name, ...reader } = storedSeat.parse(JSON.parse(seat))
+        this.#place(match, { ...ownOf(player as PlayerId), name, lang: reader.lang }, reader)
+      }
+      this.#asBefore(match)
+      this.changed(match)
     }
   }
 
-  async #restore(match: MatchId): Promise<void> {
-    const people = (await this.#desk.keys.read(keyOf(match)))?.people ?? {}
-    for (const [player, seat] of Object.entries(people)) {
-      const { name, ...reader } = storedSeat.parse(JSON.parse(seat))
-      this.#place(match, { ...ownOf(player as PlayerId), name, lang: reader.lang }, reader)
+  /**
+   * Clears away what a match has left that ended while the process went down. All keys are looked through, so that nobody is to
+   * wait for it; who sits down meanwhile stays.
+   */
+  async clear(): Promise<void> {
+    const { keys } = this.#desk
+    for await (const key of keys.ids()) {
+      if (!key.startsWith(PREFIX)) continue
+      const match = key.slice(PREFIX.length) as MatchId
+      await keys.update(key, (old) => (this.#rows.has(match) ? old : undefined))
     }
-    this.#asBefore(match)
-    this.changed(match)
   }
 
   /** Shows one of them, or all, how the match stands. */

@@ -83,16 +83,21 @@ interface Running {
 
 function running({ room, seen, polling }: Running): TelegramAdapter {
   let stopDaily: () => void = () => undefined
+  let cleared = Promise.resolve()
   return {
     async start() {
       room.requests.restore()
       await room.seats.restore()
+      cleared = room.seats.clear().catch((problem: unknown) => {
+        room.desk.log.error({ err: problem }, 'the seats of ended matches could not be cleared away')
+      })
       stopDaily = keepDaily(room.desk)
       polling.start()
     },
     async stop() {
       stopDaily()
       await polling.stop()
+      await cleared
       room.desk.outbox.close()
       await seen.keep()
     },
