@@ -16,10 +16,10 @@ export function transcriptContract({
       const table = await (match.elsewhere ? elsewhere : here)(match.transcript)
       try {
         expect(await playTranscript(match.transcript, table)).toEqual([])
-        expect(table.problems()).toEqual([])
       } finally {
         await table.close()
       }
+      expect(table.problems()).toEqual([])
     })
   })
 }

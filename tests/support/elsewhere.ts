@@ -93,8 +93,8 @@ export async function elsewhereTable(
   /** From its start on, nothing is posted before the transcript says so. */
   const hosted = async (action: HostAction): Promise<string> => {
     if (action.type === 'start') for (const name of names) releases.set(name, channels.hold(name))
-    const named = 'venue' in action ? { ...action, venue: venueOf(action.venue) } : action
-    return codeOf(await matches.act(id, HOST, named))
+    const real = 'venue' in action ? { ...action, venue: venueOf(action.venue) } : action
+    return codeOf(await matches.act(id, HOST, real))
   }
   /** Whether the platform had a message to take, and the channel was to be shown anything. */
   const shows = async ({ venue, round }: Of<'shown'>): Promise<string> => {
@@ -154,6 +154,6 @@ const codeOf = (done: { readonly ok: true } | { readonly ok: false; readonly cod
 
 /** Those named; no match that is created is shorter than two rounds, and nobody plays the second. */
 function drawnFor(names: readonly string[]): typeof SAMPLE_QUESTIONS {
-  const named = names.map(sampleOf)
-  return named.length > 1 ? named : [...named, ...SAMPLE_QUESTIONS.slice(-1)]
+  const questions = names.map(sampleOf)
+  return questions.length > 1 ? questions : [...questions, ...SAMPLE_QUESTIONS.slice(-1)]
 }

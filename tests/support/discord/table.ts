@@ -70,10 +70,10 @@ export async function discordTable({ settings, questions }: Transcript): Promise
     return said(told) === 'ok' && same ? 'nothing' : said(told)
   }
   const hosted = async (action: HostAction): Promise<string> => {
-    const named = 'player' in action ? { ...action, player: playerOf(action.player) } : action
-    const told = await byHost(house, id, named)
+    const real = 'player' in action ? { ...action, player: playerOf(action.player) } : action
+    const told = await byHost(house, id, real)
     if (told !== undefined) return said(told)
-    const done = await house.play.matches.act(id, HOST, named)
+    const done = await house.play.matches.act(id, HOST, real)
     return done.ok ? 'ok' : done.code
   }
   const challenge = async ({ player, round, note }: Extract<Act, { type: 'challenge' }>): Promise<string> => {

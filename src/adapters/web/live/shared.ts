@@ -1,6 +1,6 @@
 import type { Clock } from '../../../play/ports.ts'
-import { firstFragment, lastFragment } from './frames.ts'
 import type { PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
+import { firstFragment, lastFragment } from './frames.ts'
 
 /** A message as two frames: what everybody gets, and the rest of it for one. */
 export interface Halves {
