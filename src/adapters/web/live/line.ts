@@ -52,16 +52,15 @@ export function write(line: Line, text: string | Buffer): void {
 }
 
 /**
- * Sends one message as two fragments in one write. Thousands get the same first half: copying or framing it for each of them would
- * cost more than everything else that is done to compose the message. Nothing of the library's waits in between, as it writes at
- * once what is not compressed.
+ * Sends one message as two fragments in one write. Thousands get the same first half: copying it for each of them would cost more
+ * than everything else that is done to compose the message.
  */
 export function writeHalves(line: Line, { shared, own }: Halves): void {
   if (!takesMore(line)) return
-  const { wire } = line
+  const { socket, wire } = line
   wire.cork()
-  wire.write(shared)
-  wire.write(own)
+  socket.send(shared, { binary: false, fin: false })
+  socket.send(own, { fin: true })
   wire.uncork()
 }
 

@@ -1,8 +1,7 @@
 import type { Clock } from '../../../play/ports.ts'
 import type { PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
-import { firstFragment, lastFragment } from './frames.ts'
 
-/** A message as two frames: what everybody gets, and the rest of it for one. */
+/** A message in UTF-8: what everybody gets, and the rest of it for one. */
 export interface Halves {
   readonly shared: Buffer
   readonly own: Buffer
@@ -32,7 +31,7 @@ export function makeShared(read: () => PublicView | undefined, clock: Pick<Clock
     state(own) {
       const { view, head } = current()
       if (view === undefined) return undefined
-      return { shared: head, own: lastFragment(`"now":${clock.now()},"own":${JSON.stringify(own)}}`) }
+      return { shared: head, own: Buffer.from(`"now":${clock.now()},"own":${JSON.stringify(own)}}`) }
     },
     wall() {
       const { view, json } = current()
@@ -46,5 +45,5 @@ export function makeShared(read: () => PublicView | undefined, clock: Pick<Clock
 
 function spell(view: PublicView | undefined): Spelled {
   const json = JSON.stringify(view ?? null)
-  return { view, json, head: firstFragment(`{"type":"state","view":${json},`) }
+  return { view, json, head: Buffer.from(`{"type":"state","view":${json},`) }
 }
