@@ -115,29 +115,23 @@ function inOrder(
   { points }: Tallies,
   players: readonly Player[],
 ): Pick<Ranking, 'ranks' | 'order' | 'scored'> {
-  const sizes = new Map<number, number>()
-  for (const { seat } of players) {
-    const sum = points[seat] ?? 0
-    sizes.set(sum, (sizes.get(sum) ?? 0) + 1)
-  }
-  /** Where each sum begins in the order, and where its next player goes. */
-  const [begins, free] = [new Map<number, number>(), new Map<number, number>()]
-  let place = 0
-  for (const sum of Float64Array.from(sizes.keys()).sort().reverse()) {
-    begins.set(sum, place)
-    free.set(sum, place)
-    place += sizes.get(sum) ?? 0
+  const groups = new Map<number, Player[]>()
+  for (const player of players) {
+    const sum = points[player.seat] ?? 0
+    const group = groups.get(sum)
+    if (group === undefined) groups.set(sum, [player])
+    else group.push(player)
   }
   const ranks = new Float64Array(points.length)
-  const order = new Array<PlayerId>(players.length)
-  for (const { id, seat } of players) {
-    const sum = points[seat] ?? 0
-    const at = free.get(sum) ?? 0
-    order[at] = id
-    free.set(sum, at + 1)
-    ranks[seat] = (begins.get(sum) ?? 0) + 1
+  const order: PlayerId[] = []
+  for (const sum of Float64Array.from(groups.keys()).sort().reverse()) {
+    const rank = order.length + 1
+    for (const { id, seat } of groups.get(sum) ?? []) {
+      ranks[seat] = rank
+      order.push(id)
+    }
   }
-  return { ranks, order, scored: players.length - (sizes.get(0) ?? 0) }
+  return { ranks, order, scored: order.length - (groups.get(0)?.length ?? 0) }
 }
 
 function teamSums({ settings }: Match, tallies: Tallies, players: readonly Player[]): readonly TeamSum[] {
