@@ -3,10 +3,11 @@ import { matchReport } from '../../quiz/match/report.ts'
 import type { Match } from '../../quiz/match/state.ts'
 import type { MatchReport } from '../api/matches.ts'
 import type { Settlement } from '../records/matches.ts'
+import { answeredIn } from './answered.ts'
 import type { House } from './house.ts'
 import type { Live } from './live.ts'
 import { noteEnd } from './past.ts'
-import { isOnePerson, settledWith, settlementOf } from './settlement.ts'
+import { isOnePerson, playersIn, settledWith, settlementOf } from './settlement.ts'
 import { tellUpheld, untold } from './upheld.ts'
 
 /** Milliseconds until a scoreboard that could not be written is tried again. */
@@ -49,9 +50,10 @@ async function close(house: House, live: Live): Promise<Match> {
   return match
 }
 
-async function untoldOf({ personOf }: House, live: Live): Promise<Settlement | undefined> {
-  const alone = await isOnePerson(live.match, live.file.stored, personOf)
-  return settlementOf(live.match, live.file.stored, alone)
+async function untoldOf({ personOf }: House, { match, file }: Live): Promise<Settlement | undefined> {
+  const answered = answeredIn(match)
+  const alone = await isOnePerson(file.stored, playersIn(match, answered), personOf)
+  return settlementOf(match, file.stored, { answered, alone })
 }
 
 const endOf = (house: House, live: Live) => ({

@@ -4,7 +4,6 @@ import type { Match, Player } from '../../quiz/match/state.ts'
 import { publicView } from '../../quiz/match/views.ts'
 import type { PlayerId } from '../../quiz/vocabulary.ts'
 import type { Settlement, StoredMatch } from '../records/matches.ts'
-import { answeredIn } from './answered.ts'
 import type { Answered, TopicCounts } from './answered.ts'
 
 /** In a match with fewer players there are no points, no match and no win to count; answers are answers all the same. */
@@ -18,7 +17,7 @@ type Row = Omit<Told, 'lang'>
 const NOTHING: Row = { points: 0, matches: 0, wins: 0, topics: {} }
 
 /** Those who answered at least once, and were not removed. */
-const playersIn = (match: Match, answered: ReadonlyMap<PlayerId, Answered>): readonly PlayerId[] =>
+export const playersIn = (match: Match, answered: ReadonlyMap<PlayerId, Answered>): readonly PlayerId[] =>
   match.ranking.order.filter((id) => answered.has(id))
 
 /**
@@ -26,18 +25,18 @@ const playersIn = (match: Match, answered: ReadonlyMap<PlayerId, Answered>): rea
  * are linked later take no points back.
  */
 export async function isOnePerson(
-  match: Match,
   { settled }: StoredMatch,
+  [first, ...others]: readonly PlayerId[],
   personOf: (player: PlayerId) => Promise<readonly PlayerId[]>,
 ): Promise<boolean> {
   if (Object.values(settled?.rows ?? {}).some(({ matches }) => matches > 0)) return false
-  const [first, ...others] = playersIn(match, answeredIn(match))
   if (first === undefined || others.length === 0) return false
   const person = await personOf(first)
   return others.every((other) => person.includes(other))
 }
 
 interface Counted {
+  /** `answeredIn` the match. */
   readonly answered: ReadonlyMap<PlayerId, Answered>
   /** All who play are one person. */
   readonly alone: boolean
@@ -71,11 +70,11 @@ function winners(match: Match): (player: Player, rank: number) => boolean {
   return (player) => player.team !== undefined && first.has(player.team)
 }
 
-/** What the scoreboards are still to be told; undefined where they know it all. `alone`: all who play are one person. */
-export function settlementOf(match: Match, stored: StoredMatch, alone: boolean): Settlement | undefined {
+/** What the scoreboards are still to be told; undefined where they know it all. */
+export function settlementOf(match: Match, stored: StoredMatch, counted: Counted): Settlement | undefined {
   const told = stored.settled
-  const answered = answeredIn(match)
-  const now = worth(match, { answered, alone })
+  const { answered } = counted
+  const now = worth(match, counted)
   const players = [...match.players].map(([, player]) => player).filter(({ name }) => name !== ERASED)
   const rows = players.flatMap((player) => {
     const before = told?.rows[player.id]
