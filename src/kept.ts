@@ -48,13 +48,21 @@ export async function keep(file: string, value: unknown): Promise<void> {
 const SUM_LENGTH = 32
 const sumOf = (body: Uint8Array): Buffer => createHash('sha256').update(body).digest()
 
-/** A fingerprint of files and of what else is told; undefined where one cannot be read. */
-export async function printOf(paths: readonly string[], told: unknown): Promise<string | undefined> {
-  const texts = await Promise.all(paths.map((path) => readFile(path).catch(() => undefined)))
+/** A fingerprint of files and of what else is told. */
+export function printOf(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  told: unknown,
+): string {
   const hash = createHash('sha256').update(JSON.stringify(told))
-  for (const [i, text] of texts.entries()) {
-    if (text === undefined) return undefined
-    hash.update(`\n${String(paths[i])} ${text.length}\n`).update(text)
-  }
+  for (const { path, bytes } of files) hash.update(`\n${path} ${bytes.length}\n`).update(bytes)
   return hash.digest('hex')
+}
+
+/** `printOf` files on disk; undefined where one cannot be read. */
+export async function printOnDisk(paths: readonly string[], told: unknown): Promise<string | undefined> {
+  const read = paths.map(async (path) => ({ path, bytes: await readFile(path) }))
+  return Promise.all(read).then(
+    (files) => printOf(files, told),
+    () => undefined,
+  )
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
@@ -26,13 +25,6 @@ export async function readPackBytes(dir: string, folder: string): Promise<PackBy
     paths.map(async (path) => ({ path, bytes: await readFile(join(root, path)) })),
   )
   return { folder, root, files }
-}
-
-/** SHA-256 over paths and bytes. */
-export function printOfBytes({ files }: PackBytes): string {
-  const hash = createHash('sha256')
-  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
-  return hash.digest('hex')
 }
 
 async function yamlPaths(root: string): Promise<readonly string[]> {

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keep, keptFile, printOf, readKept } from '../kept.ts'
+import { keep, keptFile, printOf, printOnDisk, readKept } from '../kept.ts'
 import type { Pack } from '../quiz/pack.ts'
-import { printOfBytes } from './bytes.ts'
 import type { PackBytes } from './bytes.ts'
 
 /**
@@ -18,26 +16,22 @@ interface KeptPack {
 }
 
 /** One for each name of a folder: what is kept does not grow with edits. */
-const fileOf = ({ folder }: PackBytes): string => keptFile('packs', folder)
+const fileOf = (folder: string): string => keptFile('packs', folder)
 
-/** The pack as it was read last; undefined where that was another one, or read by other code. */
-export async function keptPack(bytes: PackBytes): Promise<Pack | undefined> {
-  const kept = await readKept<KeptPack>(fileOf(bytes))
-  return kept !== undefined && kept.print === (await printOfPack(bytes)) ? kept.pack : undefined
+/** The pack as it was read last; undefined where that had another print. */
+export async function keptPack(folder: string, print: string): Promise<Pack | undefined> {
+  const kept = await readKept<KeptPack>(fileOf(folder))
+  return kept?.print === print ? kept.pack : undefined
 }
 
 /** Keeps a pack in which nothing was found wrong. */
-export async function keepPack(bytes: PackBytes, pack: Pack): Promise<void> {
-  const print = await printOfPack(bytes)
-  if (print !== undefined) await keep(fileOf(bytes), { print, pack } satisfies KeptPack)
-}
+export const keepPack = (folder: string, print: string, pack: Pack): Promise<void> =>
+  keep(fileOf(folder), { print, pack } satisfies KeptPack)
 
-async function printOfPack(bytes: PackBytes): Promise<string | undefined> {
+/** Of a pack's files and of all code that reads them; undefined where that code cannot be read itself. */
+export async function printOfPack({ files }: PackBytes): Promise<string | undefined> {
   const code = await printOfCode()
-  if (code === undefined) return undefined
-  return createHash('sha256')
-    .update(`${code} ${printOfBytes(bytes)}`)
-    .digest('hex')
+  return code === undefined ? undefined : printOf(files, code)
 }
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -50,7 +44,7 @@ let code: Promise<string | undefined> | undefined
 
 /** Of all code that reads packs, Node's own tables of letters and plurals included. It is the same for as long as the process runs. */
 const printOfCode = (): Promise<string | undefined> =>
-  (code ??= codeFiles().then((paths) => printOf(paths, process.versions)))
+  (code ??= codeFiles().then((paths) => printOnDisk(paths, process.versions)))
 
 /** Absolute paths of all code that decides what a pack's files become. */
 export async function codeFiles(): Promise<readonly string[]> {

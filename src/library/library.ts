@@ -2,7 +2,7 @@ import { createBase } from '../quiz/base.ts'
 import type { FactBase } from '../quiz/base.ts'
 import type { PackId } from '../quiz/vocabulary.ts'
 import { packFolders, readPackBytes } from './bytes.ts'
-import { keepPack, keptPack } from './kept-pack.ts'
+import { keepPack, keptPack, printOfPack } from './kept-pack.ts'
 import type { PackProblem } from './problem.ts'
 
 /**
@@ -33,12 +33,14 @@ interface Opened {
 
 async function openPack(dir: string, folder: string): Promise<Opened> {
   const bytes = await readPackBytes(dir, folder)
-  const kept = await keptPack(bytes)
+  // Before the reader is loaded: what is kept is of the code that read it.
+  const print = await printOfPack(bytes)
+  const kept = print === undefined ? undefined : await keptPack(folder, print)
   if (kept !== undefined) return { base: createBase(kept), problems: [] }
   // Imported here: a start that finds its packs read has no use for the reader.
   const { readPack } = await import('./read-pack.ts')
   const { pack, problems } = readPack(bytes)
-  if (pack !== undefined) await keepPack(bytes, pack)
+  if (pack !== undefined && print !== undefined) await keepPack(folder, print, pack)
   return { base: pack && createBase(pack), problems }
 }
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keep, keptFile, printOf, readKept } from '../../kept.ts'
+import { keep, keptFile, printOnDisk, readKept } from '../../kept.ts'
 import { buildPages, entriesOf } from './bundle.ts'
 import type { Bundle } from './bundle.ts'
 
@@ -30,7 +30,7 @@ export async function keptBundle(where: string, file = keptFile('pages')): Promi
 
 /** Of every file that the pages come from; undefined where one is gone. */
 const printOfPages = async (folder: string, sources: readonly string[]): Promise<string | undefined> =>
-  printOf([...tools(folder), ...sources], [folder, await entriesOf(folder)])
+  printOnDisk([...tools(folder), ...sources], [folder, await entriesOf(folder)])
 
 /** The builder itself, what it is told, and how it reads types. */
 const tools = (folder: string): readonly string[] => [
