@@ -50,9 +50,12 @@ async function close(house: House, live: Live): Promise<Match> {
   return match
 }
 
-async function untoldOf({ personOf }: House, { match, file }: Live): Promise<Settlement | undefined> {
+async function untoldOf(house: House, live: Live): Promise<Settlement | undefined> {
+  const { match, file } = live
   const answered = answeredIn(match)
-  const alone = await isOnePerson(file.stored, playersIn(match, answered), personOf)
+  const alone = await isOnePerson(file.stored, playersIn(match, answered), house.personOf)
+  // Somebody may have been erased meanwhile, or a round voided: what was counted is of another match then.
+  if (live.match !== match) return untoldOf(house, live)
   return settlementOf(match, file.stored, { answered, alone })
 }
 

@@ -149,6 +149,27 @@ test('accounts that are linked after the match keep what they scored, though a r
   expect(await parts.store.matches.unfinished()).toEqual([])
 })
 
+test('a player who is erased while the scoreboards are about to be told is on none', async () => {
+  const { aftermath, totals } = boards()
+  const LINA = 'web-lina' as PlayerId
+  let erased: Promise<boolean> | undefined
+  const parts: TestMatches = makeMatches({
+    aftermath,
+    personOf: async (player) => {
+      // Asked at joining too.
+      const [id] = parts.matches.appearsIn(LINA)
+      if (id !== undefined && parts.matches.view(id)?.phase === 'podium')
+        await (erased ??= parts.matches.erasePlayer(LINA, 'nobody-1' as PlayerId, []))
+      return [player]
+    },
+  })
+  const id = await playedOut(parts)
+  await parts.matches.rest()
+  expect(await erased).toBe(true)
+  expect(totals).toEqual({ 'web-omar': { points: expect.any(Number) as number, matches: 1, wins: 0 } })
+  expect(JSON.stringify((await parts.store.matches.load(id))?.match)).not.toContain(LINA)
+})
+
 /** A store whose process dies at the nth write of a match's own file from now on: before it, or right after. */
 function mortal(store: Store) {
   let left = Infinity
