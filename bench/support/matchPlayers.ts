@@ -1,4 +1,5 @@
-import { WebSocket } from 'ws'
+import { openSocket } from './leanSocket.ts'
+import type { LeanSocket } from './leanSocket.ts'
 import type { RoundFigures, ToPlayers } from './matchMessages.ts'
 
 /** All players of the benchmark, in a process of their own: real sockets, and as little work as can be beside them. */
@@ -9,7 +10,7 @@ const REVEAL = Buffer.from('"phase":"reveal"')
 const SAVED = Buffer.from('{"type":"saved"')
 const REFUSED = Buffer.from('{"type":"refused"')
 
-const sockets: WebSocket[] = []
+const sockets: LeanSocket[] = []
 let onMessage: (index: number, bytes: Buffer) => void = () => undefined
 
 async function connect(port: number, pin: string, players: number): Promise<void> {
@@ -20,27 +21,20 @@ async function connect(port: number, pin: string, players: number): Promise<void
   await Promise.all(Array.from({ length: OPENING_AT_ONCE }, one))
 }
 
-function join(port: number, pin: string, index: number): Promise<void> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/live`, {
-    origin: `http://127.0.0.1:${port}`,
-    perMessageDeflate: false,
-    skipUTF8Validation: true,
-  })
+async function join(port: number, pin: string, index: number): Promise<void> {
+  const hello = { type: 'join', n: 0, pin, name: `Player ${index}`, avatar: '🦊', lang: 'en' }
+  const socket = await openSocket(port, '/live')
   sockets[index] = socket
-  return new Promise((resolve, reject) => {
-    socket.once('error', reject)
-    socket.once('open', () => {
-      const hello = { type: 'join', n: 0, pin, name: `Player ${index}`, avatar: '🦊', lang: 'en' }
-      socket.send(JSON.stringify(hello))
-    })
-    socket.once('message', (reply: Buffer) => {
+  await new Promise<void>((resolve, reject) => {
+    socket.onMessage = (reply) => {
       if (reply.includes(REFUSED)) reject(new Error(reply.toString()))
-      socket.on('message', (bytes: Buffer) => {
-        onMessage(index, bytes)
-      })
       resolve()
-    })
+    }
+    socket.send(JSON.stringify(hello))
   })
+  socket.onMessage = (bytes) => {
+    onMessage(index, bytes)
+  }
 }
 
 /** Resolves once every player has the result of the round. */
