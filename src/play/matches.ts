@@ -72,7 +72,7 @@ const finding = ({
 const viewing = ({
   roster,
 }: MatchHouse): Part<
-  'view' | 'playerView' | 'langOf' | 'hostView' | 'isHost' | 'mistakes' | 'seat' | 'watch'
+  'view' | 'playerView' | 'moment' | 'langOf' | 'hostView' | 'isHost' | 'mistakes' | 'seat' | 'watch'
 > => {
   const runBy = (id: MatchId, actor: Parameters<Matches['isHost']>[1]): Live | undefined => {
     const live = roster.get(id)
@@ -81,6 +81,7 @@ const viewing = ({
   return {
     view: (id, from) => roster.get(id)?.view(from),
     playerView: (id, player) => roster.get(id)?.playerView(player),
+    moment: (id) => roster.get(id)?.match,
     langOf: (id, player) => roster.get(id)?.match.players.get(player)?.lang,
     hostView: (id, actor) => runBy(id, actor)?.hostView(),
     isHost: (id, actor) => runBy(id, actor) !== undefined,

@@ -1,5 +1,5 @@
 import type { Revealed, ShownQuestion } from './match/view-types.ts'
-import type { Question, Task } from './question.ts'
+import type { Answer, Question, Task } from './question.ts'
 import { LANGS } from './vocabulary.ts'
 import type { Lang, Texts } from './vocabulary.ts'
 
@@ -34,6 +34,10 @@ export function revealed(question: Question, distribution: readonly number[], vo
     voided,
   }
 }
+
+/** Why the option that was chosen is wrong; undefined where it is not, or where nothing is chosen. */
+export const whyChosen = ({ whyWrong }: Revealed, answer: Answer | undefined): Texts | undefined =>
+  answer?.kind === 'pick' ? whyWrong[answer.option] : undefined
 
 /** Arrows point the way the language reads. */
 const THEN: Texts = { ar: ' ← ', fr: ' → ', en: ' → ' }

@@ -1,7 +1,15 @@
 import { WebSocket } from 'ws'
-import type { ClientMessage, ServerMessage } from '../../src/adapters/web/protocol.ts'
+import { changedOwn } from '../../src/adapters/web/protocol/own.ts'
+import type {
+  ClientMessage,
+  PlayerNews,
+  PlayerState,
+  ServerMessage,
+} from '../../src/adapters/web/protocol.ts'
 
-type Of<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
+/** What came, each state with the player's own put together. */
+type Come = Exclude<ServerMessage, PlayerNews>
+type Of<T extends Come['type']> = Extract<Come, { type: T }>
 type Sent<M = ClientMessage> = M extends ClientMessage ? Omit<M, 'n'> : never
 
 export interface PageOptions {
@@ -13,18 +21,19 @@ export interface PageOptions {
 /** A page's socket as the protocol describes it, with every frame kept as it came. */
 export class WebPage {
   readonly frames: string[] = []
-  readonly messages: ServerMessage[] = []
+  readonly messages: Come[] = []
   closed: number | undefined
   readonly #socket: WebSocket
   readonly #looking = new Set<() => void>()
   #n = 0
+  #own: PlayerState['own'] | undefined
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
     socket.on('message', (bytes: Buffer) => {
       const text = bytes.toString('utf8')
       this.frames.push(text)
-      this.messages.push(JSON.parse(text) as ServerMessage)
+      this.messages.push(this.#whole(JSON.parse(text) as ServerMessage))
       for (const look of this.#looking) look()
     })
     socket.on('close', (code) => {
@@ -32,6 +41,14 @@ export class WebPage {
       for (const look of this.#looking) look()
     })
     socket.on('error', () => undefined)
+  }
+
+  #whole(message: ServerMessage): Come {
+    if (message.type === 'joined') this.#own = undefined
+    if (message.type !== 'state') return message
+    this.#own = message.own ?? (this.#own && changedOwn(this.#own, message.change))
+    if (this.#own === undefined) throw new Error('a change came before a whole state')
+    return { ...message, own: this.#own }
   }
 
   static async open(url: string, options: PageOptions = {}): Promise<WebPage> {
@@ -62,17 +79,17 @@ export class WebPage {
   }
 
   /** The reply that repeats this message's number. */
-  async ask(message: Sent): Promise<ServerMessage> {
+  async ask(message: Sent): Promise<Come> {
     const n = this.say(message)
     return this.until((one) => 'n' in one && one.n === n)
   }
 
   /** The first message, come or to come, that fits. */
-  until(fits: (message: ServerMessage) => boolean): Promise<ServerMessage> {
+  until(fits: (message: Come) => boolean): Promise<Come> {
     return this.#when(() => this.messages.find(fits))
   }
 
-  async untilType<T extends ServerMessage['type']>(type: T, fits: (message: Of<T>) => boolean = () => true) {
+  async untilType<T extends Come['type']>(type: T, fits: (message: Of<T>) => boolean = () => true) {
     return (await this.until((one) => one.type === type && fits(one as Of<T>))) as Of<T>
   }
 

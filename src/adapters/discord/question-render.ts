@@ -5,6 +5,7 @@ import { matchWords } from '../../play/words/match.ts'
 import { say } from '../../quiz/message.ts'
 import type { Mistake, Revealed, ShownQuestion } from '../../quiz/match/view-types.ts'
 import type { Citation } from '../../quiz/question.ts'
+import { whyChosen } from '../../quiz/shown.ts'
 import type { Lang, Texts } from '../../quiz/vocabulary.ts'
 import type { Hint, Press, Target } from './custom-ids.ts'
 import { letter, orderMenu } from './order-menu.ts'
@@ -165,7 +166,7 @@ export function mistakeText(
   { question, revealed, answer }: Mistake,
   lang: Lang,
 ): readonly (string | undefined)[] {
-  const chosen = answer?.kind === 'pick' ? revealed.whyWrong[answer.option] : undefined
+  const chosen = whyChosen(revealed, answer)
   return [
     questionText(question, lang),
     answer === undefined

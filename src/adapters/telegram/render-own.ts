@@ -2,6 +2,7 @@ import { answerText, creditText, ownLine, resultLine } from '../../play/text.ts'
 import { matchWords } from '../../play/words/match.ts'
 import type { Mistake, PlayerView, PublicView } from '../../quiz/match/view-types.ts'
 import { say } from '../../quiz/message.ts'
+import { whyChosen } from '../../quiz/shown.ts'
 import { bold, lines, plain } from './markup.ts'
 import type { Reader } from './markup.ts'
 import { revealedLines, clippedMarkup } from './render-reveal.ts'
@@ -18,10 +19,12 @@ export function ownLines(own: PlayerView, view: PublicView, reader: Reader): rea
     return [plain(say(matchWords.savedAs, lang, { answer }), reader)]
   }
   const result = phase === 'reveal' || phase === 'standings' ? resultLine(own, lang) : undefined
+  const { revealed } = view
+  const why = revealed && whyChosen(revealed, own.answer)
   const place = phase === 'standings' || phase === 'podium' ? ownLine(own, view, lang) : undefined
   return [
     ...(result === undefined ? [] : [bold(`${mark(own.credit ?? 0)} ${result}`, reader)]),
-    ...(own.whyWrong === undefined ? [] : [plain(own.whyWrong[lang], reader)]),
+    ...(why === undefined ? [] : [plain(why[lang], reader)]),
     ...(place === undefined ? [] : [plain(place, reader)]),
   ]
 }

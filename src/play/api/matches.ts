@@ -1,5 +1,6 @@
 import type { Account, Actor, Place, PlayRefusal } from './account.ts'
 import type { Venue } from '../ports.ts'
+import type { Match } from '../../quiz/match/state.ts'
 import type { HostAction, MatchSettings } from '../../quiz/match/types.ts'
 import type { HostView, MatchFigures, Mistake, PlayerView, PublicView } from '../../quiz/match/view-types.ts'
 import type { Answer } from '../../quiz/question.ts'
@@ -71,6 +72,8 @@ export interface Matches {
   /** `from`: where it is shown, whose own players keep their names where the host hides the others'; absent: the projector. */
   view(id: MatchId, from?: Platform): PublicView | undefined
   playerView(id: MatchId, player: PlayerId): PlayerView | undefined
+  /** The match as it is now. Views say what is in it; `changeForAll` compares two. */
+  moment(id: MatchId): Match | undefined
   /** In which language a player reads this match; cheap, where the view above is not. */
   langOf(id: MatchId, player: PlayerId): Lang | undefined
   hostView(id: MatchId, actor: Actor): HostView | undefined

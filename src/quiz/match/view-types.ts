@@ -93,9 +93,18 @@ export interface PlayerView {
   /** From the reveal on: credit 0 to 1 and points of this round. */
   readonly credit: number | undefined
   readonly gained: number | undefined
-  /** Why the chosen option is wrong. */
-  readonly whyWrong: Texts | undefined
   readonly row: StandingRow | undefined
+}
+
+/** What has changed in a player's view since an earlier moment: what each member is now. Null: absent now; absent: as it was. */
+export interface OwnChange {
+  readonly answer?: Answer | null
+  readonly mayAnswer: boolean
+  readonly ownDeadline: number | 'none' | null
+  readonly credit?: number | null
+  readonly gained?: number | null
+  /** The rest of the row is as it was. */
+  readonly row?: Pick<StandingRow, 'points' | 'rank' | 'right' | 'answered' | 'streak'>
 }
 
 /** A finished round as a player looks back on it. */

@@ -1,4 +1,3 @@
-import { judge } from '../judge.ts'
 import { rounded } from '../score.ts'
 import { revealed, shown } from '../shown.ts'
 import type { Platform, PlayerId } from '../vocabulary.ts'
@@ -6,7 +5,15 @@ import { standingOf } from './ranking.ts'
 import { partaker, roundNumber } from './state.ts'
 import type { Given, Match, PastRound, Player } from './state.ts'
 import { ownDeadline, publicDeadline } from './timing.ts'
-import type { HostView, Mistake, PlayerView, PublicView, StandingRow, TeamRow } from './view-types.ts'
+import type {
+  HostView,
+  Mistake,
+  OwnChange,
+  PlayerView,
+  PublicView,
+  StandingRow,
+  TeamRow,
+} from './view-types.ts'
 
 /** Rows of the standings that everybody sees. */
 const TOP = 10
@@ -42,7 +49,7 @@ export function publicView(match: Match, from: Platform = 'web'): PublicView {
 }
 
 /** The round that the reveal and the standings show. */
-function atReveal({ phase, past }: Match): PastRound | undefined {
+export function atReveal({ phase, past }: Match): PastRound | undefined {
   return phase === 'reveal' || phase === 'standings' ? past.at(-1) : undefined
 }
 
@@ -63,8 +70,12 @@ function topRows(match: Match, from: Platform): readonly StandingRow[] {
 
 function standingRow(match: Match, player: Player): StandingRow {
   const { id, name, avatar, platform, team } = player
-  const { points, rank, right, answered, streak } = standingOf(match.ranking, player)
-  return { player: id, name, avatar, platform, points: rounded(points), rank, right, answered, streak, team }
+  return { player: id, name, avatar, platform, team, ...scoreOf(match, player) }
+}
+
+export function scoreOf({ ranking }: Match, player: Player): NonNullable<OwnChange['row']> {
+  const { points, rank, right, answered, streak } = standingOf(ranking, player)
+  return { points: rounded(points), rank, right, answered, streak }
 }
 
 /** Best team first: the exact mean over the members who answered at least once. */
@@ -90,19 +101,26 @@ export function playerView(match: Match, id: PlayerId): PlayerView | undefined {
   const player = partaker(match, id)
   if (player === undefined) return undefined
   const { name, avatar, lang, team } = player
-  const past = atReveal(match)
-  const given = (match.round ?? past)?.given.get(id)
   return {
     player: id,
     name,
     avatar,
     lang,
     team,
+    ...momentary(match, player),
+    row: standingRow(match, player),
+  }
+}
+
+/** What the state of the match makes of one player. */
+export function momentary(match: Match, player: Player) {
+  const past = atReveal(match)
+  const given = (match.round ?? past)?.given.get(player.id)
+  return {
     answer: given?.answer,
     mayAnswer: mayAnswer(match, player, given),
     ownDeadline: privateDeadline(match, player),
-    ...(past === undefined || past.skipped ? NO_RESULT : resultOf(match, past, { player, given })),
-    row: standingRow(match, player),
+    ...(past === undefined || past.skipped ? NO_RESULT : resultOf(match, player, given)),
   }
 }
 
@@ -120,21 +138,13 @@ function privateDeadline({ round, phase }: Match, player: Player): number | 'non
   return own === publicDeadline(round) ? undefined : own
 }
 
-type OwnResult = Pick<PlayerView, 'credit' | 'gained' | 'whyWrong'>
-const NO_RESULT: OwnResult = { credit: undefined, gained: undefined, whyWrong: undefined }
+type OwnResult = Pick<PlayerView, 'credit' | 'gained'>
+const NO_RESULT: OwnResult = { credit: undefined, gained: undefined }
 
-function resultOf(
-  match: Match,
-  { question }: PastRound,
-  { player, given }: { readonly player: Player; readonly given: Given | undefined },
-): OwnResult {
-  const judged = given === undefined ? undefined : judge(question, given.answer)
-  return {
-    credit: given?.credit ?? 0,
-    gained: rounded(standingOf(match.ranking, player).gained),
-    whyWrong: judged?.ok === true ? judged.whyWrong : undefined,
-  }
-}
+const resultOf = ({ ranking }: Match, player: Player, given: Given | undefined): OwnResult => ({
+  credit: given?.credit ?? 0,
+  gained: rounded(standingOf(ranking, player).gained),
+})
 
 /** What a player did not get right, round by round; what was skipped, voided, or played before the player came is no mistake. */
 export function mistakes(match: Match, id: PlayerId): readonly Mistake[] {

@@ -148,7 +148,6 @@ describe.each(LANGS)('every question of every pack in %s', (lang) => {
         ownDeadline: undefined,
         credit: 0,
         gained: 0,
-        whyWrong: undefined,
         row: names[0]!,
       }
       check({ text: mineText(own, viewOf(question, 'reveal'), reader), keyboard: [] })

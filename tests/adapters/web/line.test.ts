@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { makeLine, write, writeHalves } from '../../../src/adapters/web/live/line.ts'
+import { makeLine, write, writeSpelled } from '../../../src/adapters/web/live/line.ts'
 import type { Line } from '../../../src/adapters/web/live/roles.ts'
 
 const http = createServer()
@@ -37,7 +37,7 @@ it('two halves are one message, between others and a ping', async () => {
   client.on('message', (bytes: Buffer) => messages.push(bytes.toString()))
   write(line, 'before')
   line.socket.ping()
-  writeHalves(line, halves(70_000))
+  writeSpelled(line, halves(70_000))
   write(line, 'after')
   while (messages.length < 3) await once(client, 'message')
   expect(messages).toEqual(['before', `${'x'.repeat(70_000)}"own"}`, 'after'])
@@ -46,10 +46,10 @@ it('two halves are one message, between others and a ping', async () => {
 it('a page that reads nothing of it is let go, and is sent no more', () => {
   client.pause()
   for (let sent = 0; sent < 40 && line.socket.readyState === WebSocket.OPEN; sent += 1)
-    writeHalves(line, halves(1_000_000))
+    writeSpelled(line, halves(1_000_000))
   expect(line.socket.readyState).toBe(WebSocket.CLOSING)
   const waiting = wire.writableLength
   expect(waiting).toBeLessThan(4_000_000)
-  writeHalves(line, halves(1_000_000))
+  writeSpelled(line, halves(1_000_000))
   expect(wire.writableLength).toBe(waiting)
 })

@@ -62,7 +62,8 @@ describe('a player', () => {
     expect(await ada.page.ask(pick(1, 0))).toMatchObject({ type: 'saved', round: 1 })
     await grace.page.ask(pick(1, 1))
     const told = await toReveal(grace)
-    expect(told.own).toMatchObject({ credit: 0, whyWrong: { en: 'Paris is another city.' } })
+    expect(told.own).toMatchObject({ credit: 0, answer: { kind: 'pick', option: 1 } })
+    expect(told.view.revealed?.whyWrong[1]).toMatchObject({ en: 'Paris is another city.' })
     expect(told.view.revealed?.distribution).toEqual([1, 1, 0])
     expect((await toReveal(ada)).own.credit).toBe(1)
   })
@@ -117,6 +118,23 @@ describe('a player', () => {
     const own = (page: WebPage): number =>
       page.messages.filter((message) => message.type === 'state' && message.own.answer !== undefined).length
     expect([own(ada.page), own(grace.page)]).toEqual([0, 0])
+  })
+
+  it('hears of a new round what everybody hears, and whole again after coming back', async () => {
+    const { id, pin } = await opened(server)
+    const [ada, grace] = [await join(pin, 'Ada'), await join(pin, 'Grace')]
+    await roundOpened(server, id)
+    const [own] = [(await toOpen(ada)).own, await toOpen(grace)]
+    const last = (page: WebPage) => {
+      const state = JSON.parse(page.frames.at(-1)!) as object
+      return { ...state, now: undefined }
+    }
+    expect(last(ada.page)).toHaveProperty('change.mayAnswer', true)
+    expect(last(ada.page)).toEqual(last(grace.page))
+    expect(own).toMatchObject({ name: 'Ada', mayAnswer: true })
+    const back = await rejoin(id, ada.token)
+    await back.untilType('state')
+    expect(last(back)).toHaveProperty('own.name', 'Ada')
   })
 
   it('comes back with the same name, answer and points', async () => {

@@ -110,7 +110,7 @@ const types = [
 ].join('\n')
 const inViews: readonly (readonly [string, string])[] = [
   ...['MatchSettings', 'PublicView', 'ShownQuestion', 'Revealed', 'StandingRow', 'TeamRow'],
-  ...['PlayerView', 'Mistake', 'HostView', 'MatchFigures'],
+  ...['PlayerView', 'OwnChange', 'Mistake', 'HostView', 'MatchFigures'],
   ...['Asked', 'Verdict', 'Figures', 'Progress', 'BoardRow', 'Citation'],
 ].map((name) => [name, typeOf(types, name)] as const)
 

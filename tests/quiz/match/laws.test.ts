@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changedOwn } from '../../../src/adapters/web/protocol/own.ts'
+import { changeForAll, changeForOne } from '../../../src/quiz/match/changes.ts'
 import { matchReport } from '../../../src/quiz/match/report.ts'
 import { recomputed } from '../../../src/quiz/match/ranking.ts'
 import type { Match } from '../../../src/quiz/match/state.ts'
 import { step, stepAll } from '../../../src/quiz/match/step.ts'
 import type { MatchInput } from '../../../src/quiz/match/types.ts'
+import type { OwnChange } from '../../../src/quiz/match/view-types.ts'
 import { hostView, mistakes, playerView, publicView } from '../../../src/quiz/match/views.ts'
 import type { PlayerId } from '../../../src/quiz/vocabulary.ts'
 import { matchInputSchema } from '../../../src/quiz/schema.ts'
@@ -31,6 +34,8 @@ const everything = (match: Match) => ({
   report: matchReport(match),
 })
 
+const sent = (change: OwnChange): OwnChange => JSON.parse(JSON.stringify(change)) as OwnChange
+
 const law = (check: (match: Match, inputs: readonly MatchInput[]) => void): void => {
   fc.assert(
     fc.property(story, ({ match, inputs }) => {
@@ -51,6 +56,24 @@ describe('whatever happens, in whatever order', () => {
         now = next
       }
       expect(everything(stepAll(match, journal).match)).toEqual(everything(now))
+    })
+  })
+
+  test('what a player is told of a change makes the new view out of the old one', () => {
+    law((match, inputs) => {
+      const moments = [match]
+      for (const input of inputs) moments.push(step(moments.at(-1)!, input).match)
+      for (const [place, after] of moments.entries()) {
+        for (const before of moments.slice(Math.max(0, place - 6), place)) {
+          const forAll = changeForAll(before, after)
+          for (const id of PLAYERS) {
+            const [old, view] = [playerView(before, id), playerView(after, id)]
+            if (old === undefined) continue
+            for (const change of [forAll, changeForOne(before, after, id)])
+              if (change !== undefined) expect(changedOwn(old, sent(change))).toEqual(view)
+          }
+        }
+      }
     })
   })
 

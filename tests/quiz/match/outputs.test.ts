@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { changeForAll, changeForOne } from '../../../src/quiz/match/changes.ts'
 import type { Match } from '../../../src/quiz/match/state.ts'
 import { createMatch, step, stepAll } from '../../../src/quiz/match/step.ts'
 import type { HostAction, MatchInput, MatchOutput, MatchSettings } from '../../../src/quiz/match/types.ts'
@@ -204,5 +205,40 @@ describe('views', () => {
     const { match, outputs: said } = stepAll(lobby(), joins)
     expect(match.present).toBe(20_000)
     expect(said.at(-1)).toEqual([{ type: 'refused', code: 'full', player: 'p20000' }])
+  })
+})
+
+describe('what a change is to a player', () => {
+  const countdown = after(open.slice(0, 3))
+  const opened = step(countdown, { type: 'tick', at: 3_000 }).match
+  const revealed = stepAll(opened, [pick(A, 4_000, 0), pick(B, 4_000, 1)]).match
+  const standings = step(revealed, host(5_000, { type: 'next' })).match
+  const second = step(standings, host(6_000, { type: 'next' })).match
+
+  test('is the same for all but at the reveal', () => {
+    expect(changeForAll(countdown, opened)).toMatchObject({ mayAnswer: true, credit: null })
+    expect(changeForAll(opened, revealed)).toBeUndefined()
+    expect(changeForAll(revealed, standings)).toEqual({ mayAnswer: false, ownDeadline: null })
+    expect(changeForAll(standings, second)).toMatchObject({ answer: null, credit: null, gained: null })
+  })
+
+  test('at the reveal is the own result without the name, which the page knows', () => {
+    expect(changeForOne(opened, revealed, B)).toMatchObject({
+      ...{ answer: { kind: 'pick', option: 1 }, mayAnswer: false, credit: 0, gained: 0 },
+      row: { points: 0, rank: 2, answered: 1 },
+    })
+    expect(JSON.stringify(changeForOne(opened, revealed, B))).not.toMatch(/name|avatar/)
+  })
+
+  test('is the whole view where the player itself has changed', () => {
+    const renamed = step(opened, host(4_000, { type: 'rename', player: A, name: 'Ada' })).match
+    expect(changeForAll(opened, renamed)).toBeUndefined()
+    expect(changeForOne(opened, renamed, A)).toBeUndefined()
+    expect(changeForOne(opened, renamed, B)).toBeDefined()
+  })
+
+  test('is each one’s own where somebody has extra time', () => {
+    const slow = step(countdown, host(1_000, { type: 'extraTime', player: A, factor: 2 })).match
+    expect(changeForAll(slow, step(slow, { type: 'tick', at: 3_000 }).match)).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Absences } from './absences.ts'
 import { makeBroadcasts } from './broadcasts.ts'
-import { tell, write, writeHalves } from './line.ts'
+import { tell, write, writeSpelled } from './line.ts'
 import type { Hub, Line } from './roles.ts'
 import { makeSeats } from './seats.ts'
 import { makeVoice } from './voice.ts'
@@ -25,10 +25,11 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
   const voice = makeVoice({ match, matches, clock, connected: seats.connected })
   const sendState = (line: Line, lag?: number): void => {
     const { role } = line
-    const state = role.kind === 'player' ? voice.state(role.player) : undefined
     const view = voice.view()
-    if (state === undefined || view === undefined || role.kind !== 'player') return
-    writeHalves(line, state)
+    const state = role.kind === 'player' ? voice.state(role.player, role.told) : undefined
+    if (role.kind !== 'player' || view === undefined || state === undefined) return
+    writeSpelled(line, state)
+    role.told = state.told
     seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
   }
   const broadcasts = makeBroadcasts({
@@ -75,7 +76,7 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     match,
     dismiss,
     seat(line, player, fresh) {
-      line.role = { kind: 'player', hub, player }
+      line.role = { kind: 'player', hub, player, told: undefined }
       const surplus = seats.add(player, line)
       if (surplus !== undefined) {
         leave(surplus)

@@ -4,7 +4,7 @@ import { makeBucket } from '../limits.ts'
 import type { Bucket } from '../limits.ts'
 import type { ServerMessage, WebRefusal } from '../protocol.ts'
 import type { Line } from './roles.ts'
-import type { Halves } from './shared.ts'
+import type { Spelled } from './shared.ts'
 
 /** A page that reads nothing of this many waiting bytes is let go. */
 const MOST_WAITING = 2_000_000
@@ -52,11 +52,12 @@ export function write(line: Line, text: string | Buffer): void {
 }
 
 /**
- * Sends one message as two fragments in one write. Thousands get the same first half: copying it for each of them would cost more
- * than everything else that is done to compose the message.
+ * Sends what is in two halves as two fragments of one message, in one write. Thousands get the same first half: copying it for each
+ * of them would cost more than everything else that is done to compose the message.
  */
-export function writeHalves(line: Line, { shared, own }: Halves): void {
-  if (!takesMore(line)) return
+export function writeSpelled(line: Line, { shared, own }: Omit<Spelled, 'told'>): void {
+  if (own === undefined) write(line, shared)
+  if (own === undefined || !takesMore(line)) return
   const { socket, wire } = line
   wire.cork()
   socket.send(shared, { binary: false, fin: false })

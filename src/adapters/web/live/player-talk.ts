@@ -6,13 +6,12 @@ import type { ClassBoards } from '../class-board.ts'
 import type { PlayerMessage } from '../protocol.ts'
 import { fairElapsed } from './fair-time.ts'
 import { refuse, tell } from './line.ts'
-import type { Line, Role } from './roles.ts'
+import type { Line, Playing } from './roles.ts'
 
-export type Player = Extract<Role, { kind: 'player' }>
 type Answered = Extract<PlayerMessage, { type: 'answer' }>
 
 /** What players say once they have joined: each speaks for the player of its own line, whatever the message holds. */
-export type PlayerTalk = (line: Line, role: Player, message: PlayerMessage) => Promise<void>
+export type PlayerTalk = (line: Line, role: Playing, message: PlayerMessage) => Promise<void>
 
 interface PlayerTalkParts {
   readonly matches: Matches
@@ -21,12 +20,12 @@ interface PlayerTalkParts {
 }
 
 export function makePlayerTalk({ matches, boards, clock }: PlayerTalkParts): PlayerTalk {
-  const elapsed = (line: Line, { hub, player }: Player, claimed: number | null): number => {
+  const elapsed = (line: Line, { hub, player }: Playing, claimed: number | null): number => {
     const timing = hub.timing(player)
     if (timing === undefined) return claimed ?? 0
     return fairElapsed({ claimed, arrival: clock.now(), trip: line.trip ?? 0, ...timing })
   }
-  const answer = async (line: Line, role: Player, { n, round, answer, t }: Answered): Promise<void> => {
+  const answer = async (line: Line, role: Playing, { n, round, answer, t }: Answered): Promise<void> => {
     const took = elapsed(line, role, t)
     const taken = await matches.answer(role.hub.match, role.player, round, answer, took)
     if (!taken.ok) {

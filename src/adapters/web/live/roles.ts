@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Bucket } from '../limits.ts'
+import type { Told } from './shared.ts'
 
 /** Pages and the match that they follow: each knows the other. */
 
@@ -26,10 +27,18 @@ export interface Line {
   trip: number | undefined
 }
 
+export interface Playing {
+  readonly kind: 'player'
+  readonly hub: Hub
+  readonly player: PlayerId
+  /** Undefined: nothing yet. */
+  told: Told | undefined
+}
+
 /** Who the page is, as its last hello has shown. */
 export type Role =
   | { readonly kind: 'stranger' }
-  | { readonly kind: 'player'; readonly hub: Hub; readonly player: PlayerId }
+  | Playing
   | { readonly kind: 'wall'; readonly hub: Hub }
   | { readonly kind: 'host'; readonly hub: Hub }
 

@@ -1,38 +1,77 @@
+import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
-import type { PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
+import type { Match } from '../../../quiz/match/state.ts'
+import type { OwnChange, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
+import { changeForAll } from '../../../quiz/match/changes.ts'
+import type { MatchId } from '../../../quiz/vocabulary.ts'
 
-/** A message in UTF-8: what everybody gets, and the rest of it for one. */
-export interface Halves {
+/** A `state` message in UTF-8: what everybody gets, and the rest of it where that is one player's. */
+export interface Spelled {
   readonly shared: Buffer
-  readonly own: Buffer
+  readonly own?: Buffer
+  /** What the page knows once it has read this. */
+  readonly told: Told
+}
+/** What a page knows of its player: the moment of the match, and with which public view it came. */
+export interface Told {
+  readonly moment: Match
+  readonly view: object
+}
+export interface SharedParts {
+  readonly match: MatchId
+  readonly matches: Pick<Matches, 'view' | 'moment'>
+  readonly clock: Pick<Clock, 'now'>
 }
 /** The public view of a match, read and spelled once for everybody who is to have it. */
 export interface Shared {
   readonly view: () => PublicView | undefined
-  /** A player's `state` message. */
-  state(own: PlayerView): Halves | undefined
+  /**
+   * For a page that knows so much; undefined where players differ in what has changed for them. A page that has heard of the present
+   * view by itself may know more than the moment of that view, and is told alone.
+   */
+  forAll(since: Told): Spelled | undefined
+  forOne(part: { own: PlayerView } | { change: OwnChange }, moment: Match): Spelled
   /** A projector's `wall` message. */
   readonly wall: () => string | undefined
   /** The match has changed: what is cached is old. */
   readonly forget: () => void
 }
 
-interface Spelled {
+interface Cached {
   readonly view: PublicView | undefined
+  readonly moment: Match | undefined
   readonly json: string
   readonly head: Buffer
 }
+/** What all pages hear that know the same moment: in one millisecond, as the message tells the time. */
+interface ForAll {
+  readonly of: Cached
+  readonly since: Match
+  readonly change: OwnChange | undefined
+  readonly now: number
+  readonly spelled: Spelled | undefined
+}
 
-export function makeShared(read: () => PublicView | undefined, clock: Pick<Clock, 'now'>): Shared {
-  let cached: Spelled | undefined
-  const current = (): Spelled => (cached ??= spell(read()))
+export function makeShared({ match, matches, clock }: SharedParts): Shared {
+  let cached: Cached | undefined
+  let last: ForAll | undefined
+  const current = (): Cached => (cached ??= spell(matches.view(match), matches.moment(match)))
   return {
     view: () => current().view,
-    state(own) {
-      const { view, head } = current()
-      if (view === undefined) return undefined
-      return { shared: head, own: Buffer.from(`"now":${clock.now()},"own":${JSON.stringify(own)}}`) }
+    forAll({ moment: since, view }) {
+      const [of, now] = [current(), clock.now()]
+      if (view === of) return undefined
+      const known = last?.of === of && last.since === since ? last : undefined
+      if (known?.now === now) return known.spelled
+      const change = known === undefined ? of.moment && changeForAll(since, of.moment) : known.change
+      last = { of, since, change, now, spelled: spellForAll(of, change, now) }
+      return last.spelled
     },
+    forOne: (part, moment) => ({
+      shared: current().head,
+      own: Buffer.from(`"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
+      told: { moment, view: current() },
+    }),
     wall() {
       const { view, json } = current()
       return view === undefined ? undefined : `{"type":"wall","now":${clock.now()},"view":${json}}`
@@ -43,7 +82,14 @@ export function makeShared(read: () => PublicView | undefined, clock: Pick<Clock
   }
 }
 
-function spell(view: PublicView | undefined): Spelled {
+function spell(view: PublicView | undefined, moment: Match | undefined): Cached {
   const json = JSON.stringify(view ?? null)
-  return { view, json, head: Buffer.from(`{"type":"state","view":${json},`) }
+  return { view, moment, json, head: Buffer.from(`{"type":"state","view":${json},`) }
+}
+
+function spellForAll(of: Cached, change: OwnChange | undefined, now: number): Spelled | undefined {
+  const { head, moment } = of
+  if (change === undefined || moment === undefined) return undefined
+  const rest = Buffer.from(`"now":${now},"change":${JSON.stringify(change)}}`)
+  return { shared: Buffer.concat([head, rest]), told: { moment, view: of } }
 }

@@ -1,10 +1,11 @@
 import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
+import { changeForOne } from '../../../quiz/match/changes.ts'
 import type { HostView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Face, ServerMessage } from '../protocol.ts'
 import { makeShared } from './shared.ts'
-import type { Halves } from './shared.ts'
+import type { Spelled, Told } from './shared.ts'
 
 export interface VoiceParts {
   readonly match: MatchId
@@ -16,7 +17,8 @@ export interface VoiceParts {
 /** What is said about one match, spelled for the wire; undefined where there is nothing to say. */
 export interface Voice {
   readonly view: () => PublicView | undefined
-  state(player: PlayerId): Halves | undefined
+  /** What a page is to hear that knows so much: all of it, where it knows nothing. */
+  state(player: PlayerId, since: Told | undefined): Spelled | undefined
   readonly wall: () => string | undefined
   readonly console: () => string | undefined
   readonly faces: () => string | undefined
@@ -26,16 +28,22 @@ export interface Voice {
 }
 
 export function makeVoice({ match, matches, clock, connected }: VoiceParts): Voice {
-  const shared = makeShared(() => matches.view(match), clock)
+  const shared = makeShared({ match, matches, clock })
   // The server reads the host's view for itself; what goes to which page is decided by who asks.
   const hostView = (): HostView | undefined => matches.hostView(match, { host: true })
   return {
     view: shared.view,
     wall: shared.wall,
     refresh: shared.forget,
-    state(player) {
+    state(player, since) {
+      const forAll = since && shared.forAll(since)
+      if (forAll !== undefined) return forAll
+      const moment = matches.moment(match)
+      if (moment === undefined) return undefined
+      const change = since && changeForOne(since.moment, moment, player)
+      if (change !== undefined) return shared.forOne({ change }, moment)
       const own = matches.playerView(match, player)
-      return own && shared.state(own)
+      return own && shared.forOne({ own }, moment)
     },
     console() {
       const [host, view] = [hostView(), shared.view()]

@@ -1,5 +1,5 @@
 import type { HostAction } from '../../../quiz/match/types.ts'
-import type { HostView, Mistake, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
+import type { OwnChange, HostView, Mistake, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { Answer } from '../../../quiz/question.ts'
 import type { Lang, MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { ClassStanding, MatchLinks } from './bodies.ts'
@@ -69,6 +69,11 @@ export interface PlayerState {
   readonly view: PublicView
   readonly own: PlayerView
 }
+/** The same, by what has changed of the player's own since the last. Never the first after `joined`. */
+export interface PlayerNews extends Omit<PlayerState, 'own'> {
+  readonly own?: undefined
+  readonly change: OwnChange
+}
 export interface WallState {
   readonly type: 'wall'
   readonly now: number
@@ -103,6 +108,7 @@ export type ServerMessage =
   /** To `host`; a `console` follows. */
   | ({ readonly type: 'hosting'; readonly n: number } & MatchLinks)
   | PlayerState
+  | PlayerNews
   | WallState
   | HostState
   /** To players and projectors, at most four times a second, instead of a whole state. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Mistake } from '../../../../quiz/match/view-types.ts'
+import { whyChosen } from '../../../../quiz/shown.ts'
 import type { ClassStanding, Face, PlayerState } from '../../protocol.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { Badge, FaceAndName, PlayerName } from '../parts/face.tsx'
@@ -136,7 +137,6 @@ export function Between({ state }: { readonly state: PlayerState }): JSX.Element
 function MistakeItem({ mistake }: { readonly mistake: Mistake }): JSX.Element {
   const { question, revealed, answer, credit } = mistake
   const { say, number } = useTongue()
-  const chosen = answer?.kind === 'pick' ? revealed.whyWrong[answer.option] : undefined
   return (
     <details class="mistake">
       <summary>
@@ -147,7 +147,7 @@ function MistakeItem({ mistake }: { readonly mistake: Mistake }): JSX.Element {
         </span>
       </summary>
       <Settled question={question} answer={answer} revealed={revealed} />
-      <Explanation revealed={revealed} whyWrong={chosen} />
+      <Explanation revealed={revealed} whyWrong={whyChosen(revealed, answer)} />
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { whyChosen } from '../../../../quiz/shown.ts'
 import type { PlayerState } from '../../protocol.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
 import { Challenge } from '../parts/challenge.tsx'
@@ -139,7 +140,7 @@ export function RevealedRound({ session, state }: Omit<RoundProps, 'now'>): JSX.
         <Prose of={question.stem} />
       </h2>
       <Settled question={question} answer={own.answer} revealed={revealed} counted />
-      <Explanation revealed={revealed} whyWrong={own.whyWrong} />
+      <Explanation revealed={revealed} whyWrong={whyChosen(revealed, own.answer)} />
       <Challenge key={round} onSend={(note) => session.challenge(round, note)} />
     </>
   )
