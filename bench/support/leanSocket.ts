@@ -25,7 +25,7 @@ const READ = Buffer.allocUnsafe(65_536)
 
 export function openSocket(port: number, path: string): Promise<LeanSocket> {
   return new Promise((resolve, reject) => {
-    let [greeted, rest] = [false, Buffer.alloc(0)]
+    let [greeted, rest] = [false, NOTHING]
     const read = (size: number): boolean => {
       const come = READ.subarray(0, size)
       let bytes = rest.length === 0 ? come : Buffer.concat([rest, come])

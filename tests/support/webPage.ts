@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import { changedOwn } from '../../src/adapters/web/protocol/own.ts'
+import { ownAfter } from '../../src/adapters/web/protocol/own.ts'
 import type {
   ClientMessage,
   PlayerNews,
@@ -46,7 +46,7 @@ export class WebPage {
   #whole(message: ServerMessage): Come {
     if (message.type === 'joined') this.#own = undefined
     if (message.type !== 'state') return message
-    this.#own = message.own ?? (this.#own && changedOwn(this.#own, message.change))
+    this.#own = ownAfter(this.#own, message)
     if (this.#own === undefined) throw new Error('a change came before a whole state')
     return { ...message, own: this.#own }
   }

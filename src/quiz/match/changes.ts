@@ -2,7 +2,7 @@ import type { PlayerId } from '../vocabulary.ts'
 import { partaker, roundNumber } from './state.ts'
 import type { Match } from './state.ts'
 import type { OwnChange } from './view-types.ts'
-import { atReveal, momentary, scoreOf } from './views.ts'
+import { atReveal, givenIn, momentary, scoreOf, takesAnswers } from './views.ts'
 
 /** What thousands of players are told when a match has moved on: less than their whole views, and mostly the same for all. */
 
@@ -12,17 +12,15 @@ import { atReveal, momentary, scoreOf } from './views.ts'
  * object in both.
  */
 export function changeForAll(before: Match, after: Match): OwnChange | undefined {
-  const { phase, round, slow, settings } = after
+  const { round, slow, settings } = after
   if (before.players !== after.players || before.ranking !== after.ranking) return undefined
   if (round !== undefined && (slow.length > 0 || round.shown.length > 0)) return undefined
   const [answer, result] = [answersSince(before, after), resultsSince(before, after)]
   if (answer === undefined || result === undefined) return undefined
-  const open = phase === 'open' && after.pausedAt === undefined && round?.overrun === false
+  const open = takesAnswers(after) && round?.overrun === false
   if (open && !settings.changeAnswers && round.given.size > 0) return undefined
   return { ...answer, mayAnswer: open, ownDeadline: null, ...result }
 }
-
-const givenIn = (match: Match) => (match.round ?? atReveal(match))?.given
 
 function answersSince(before: Match, after: Match): Pick<OwnChange, 'answer'> | undefined {
   const [old, given] = [givenIn(before), givenIn(after)]
@@ -41,7 +39,8 @@ function resultsSince(before: Match, after: Match): Pick<OwnChange, 'credit' | '
 /** The same for one player; undefined where more has changed than a change can say: see `playerView`. */
 export function changeForOne(before: Match, after: Match, id: PlayerId): OwnChange | undefined {
   const player = partaker(after, id)
-  if (player === undefined || before.players.get(id) !== player) return undefined
+  if (player === undefined) return undefined
+  if (before.players !== after.players && before.players.get(id) !== player) return undefined
   const { answer, mayAnswer, ownDeadline, credit, gained } = momentary(after, player)
   return {
     answer: answer ?? null,

@@ -37,7 +37,7 @@ export function publicView(match: Match, from: Platform = 'web'): PublicView {
     question: question === undefined ? undefined : shown(question),
     revealed: last === undefined ? undefined : revealedOf(last),
     players: match.present + (round === undefined ? 0 : round.given.size - round.done),
-    answered: round?.given.size ?? last?.given.size ?? 0,
+    answered: givenIn(match)?.size ?? 0,
     waiting: phase === 'open' && round?.overrun === true,
     standings: topRows(match, from),
     teams: teamRows(match),
@@ -47,6 +47,9 @@ export function publicView(match: Match, from: Platform = 'web'): PublicView {
       .map(({ id, platform, title }) => ({ id, platform, title })),
   }
 }
+
+/** The answers of the round that runs, or that is shown with its result. */
+export const givenIn = (match: Match) => (match.round ?? atReveal(match))?.given
 
 /** The round that the reveal and the standings show. */
 export function atReveal({ phase, past }: Match): PastRound | undefined {
@@ -115,7 +118,7 @@ export function playerView(match: Match, id: PlayerId): PlayerView | undefined {
 /** What the state of the match makes of one player. */
 export function momentary(match: Match, player: Player) {
   const past = atReveal(match)
-  const given = (match.round ?? past)?.given.get(player.id)
+  const given = givenIn(match)?.get(player.id)
   return {
     answer: given?.answer,
     mayAnswer: mayAnswer(match, player, given),
@@ -124,9 +127,13 @@ export function momentary(match: Match, player: Player) {
   }
 }
 
+/** Answers are taken of whoever has time left. */
+export const takesAnswers = ({ phase, pausedAt }: Match): boolean =>
+  phase === 'open' && pausedAt === undefined
+
 function mayAnswer(match: Match, player: Player, given: Given | undefined): boolean {
-  const { round, settings, pausedAt, phase } = match
-  if (round === undefined || pausedAt !== undefined || phase !== 'open') return false
+  const { round, settings } = match
+  if (round === undefined || !takesAnswers(match)) return false
   if (round.overrun && privateDeadline(match, player) === undefined) return false
   return settings.changeAnswers || given === undefined
 }

@@ -124,7 +124,8 @@ describe('a player', () => {
     const { id, pin } = await opened(server)
     const [ada, grace] = [await join(pin, 'Ada'), await join(pin, 'Grace')]
     await roundOpened(server, id)
-    const [own] = [(await toOpen(ada)).own, await toOpen(grace)]
+    const { own } = await toOpen(ada)
+    await toOpen(grace)
     const last = (page: WebPage) => {
       const state = JSON.parse(page.frames.at(-1)!) as object
       return { ...state, now: undefined }

@@ -56,8 +56,11 @@ export function write(line: Line, text: string | Buffer): void {
  * of them would cost more than everything else that is done to compose the message.
  */
 export function writeSpelled(line: Line, { shared, own }: Omit<Spelled, 'told'>): void {
-  if (own === undefined) write(line, shared)
-  if (own === undefined || !takesMore(line)) return
+  if (own === undefined) {
+    write(line, shared)
+    return
+  }
+  if (!takesMore(line)) return
   const { socket, wire } = line
   wire.cork()
   socket.send(shared, { binary: false, fin: false })

@@ -1,8 +1,8 @@
 import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
+import { changeForAll } from '../../../quiz/match/changes.ts'
 import type { Match } from '../../../quiz/match/state.ts'
 import type { OwnChange, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
-import { changeForAll } from '../../../quiz/match/changes.ts'
 import type { MatchId } from '../../../quiz/vocabulary.ts'
 
 /** A `state` message in UTF-8: what everybody gets, and the rest of it where that is one player's. */

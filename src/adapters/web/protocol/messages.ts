@@ -1,5 +1,5 @@
 import type { HostAction } from '../../../quiz/match/types.ts'
-import type { OwnChange, HostView, Mistake, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
+import type { HostView, Mistake, OwnChange, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { Answer } from '../../../quiz/question.ts'
 import type { Lang, MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { ClassStanding, MatchLinks } from './bodies.ts'

@@ -2,7 +2,7 @@ import type { Lang } from '../../../../quiz/vocabulary.ts'
 import type { Answer } from '../../../../quiz/question.ts'
 import type { Mistake } from '../../../../quiz/match/view-types.ts'
 import type { ClassStanding, Face, PlayerNews, PlayerState, ServerMessage } from '../../protocol.ts'
-import { changedOwn } from '../../protocol/own.ts'
+import { ownAfter } from '../../protocol/own.ts'
 import type { PageRefusal } from '../call.ts'
 import { ServerClock } from '../server-clock.ts'
 import { Reconnecting, refusalOf, type Request, type Told, type Wire, type WireState } from '../wire.ts'
@@ -149,7 +149,7 @@ export class PlayerSession {
   }
 
   #take(news: PlayerState | PlayerNews): void {
-    const own = news.own ?? (this.#state.state && changedOwn(this.#state.state.own, news.change))
+    const own = ownAfter(this.#state.state?.own, news)
     if (own === undefined) return
     const state = { ...news, own }
     this.#taps.see(state)
