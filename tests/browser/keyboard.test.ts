@@ -55,11 +55,14 @@ describe.skipIf(browser === undefined)('a whole match by keyboard alone', () => 
     await landed(player, 'Get ready')
     await stage.server.clock.move(3_000)
   }
+  // Each press waits for its button: the two pages are told of a phase at different moments.
   const closeRound = async (result: string): Promise<void> => {
+    await landed(host, 'Reveal the answer')
     await host.keyboard.press('Enter')
     await player.getByText('Answers are closed').first().waitFor()
     await stage.server.clock.move(2_000)
     await landed(player, result)
+    await landed(host, 'Show the standings')
   }
 
   it('the host signs in and makes a match, the player joins it', async () => {
@@ -95,11 +98,9 @@ describe.skipIf(browser === undefined)('a whole match by keyboard alone', () => 
     await go(host, 'Start the match')
     await openRound()
     await landed(player, 'What is the capital of Egypt?')
-    await landed(host, 'Reveal the answer')
     await go(player, 'Cairo')
     await saved()
     await closeRound('Right')
-    await landed(host, 'Show the standings')
     await host.keyboard.press('Enter')
     await landed(player, 'Standings')
     await player.getByText('You are number 1 of 2').last().waitFor()
