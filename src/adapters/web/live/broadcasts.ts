@@ -1,7 +1,8 @@
 import type { Clock } from '../../../play/ports.ts'
 import type { PublicView } from '../../../quiz/match/view-types.ts'
 import { makeFeed } from './feed.ts'
-import type { Feed } from './feed.ts'
+import type { Feed, Send } from './feed.ts'
+import { whole } from './frames.ts'
 import { write } from './line.ts'
 import type { Line } from './roles.ts'
 import type { Voice } from './voice.ts'
@@ -15,8 +16,8 @@ export interface BroadcastParts {
   readonly crowd: Crowd
   readonly voice: Voice
   readonly clock: Clock
-  /** Sends one player's state to one of that player's pages. */
-  readonly sendState: (line: Line) => void
+  /** Sends each of these pages its player's state. */
+  readonly sendStates: Send<Line>
 }
 /** What is told to many, each at its own pace. */
 export interface Broadcasts {
@@ -27,10 +28,10 @@ export interface Broadcasts {
   stop(): void
 }
 
-export function makeBroadcasts({ crowd, voice, clock, sendState }: BroadcastParts): Broadcasts {
+export function makeBroadcasts({ crowd, voice, clock, sendStates }: BroadcastParts): Broadcasts {
   const toAll = (lines: ReadonlySet<Line>, text: () => string | undefined): Feed =>
     makeFeed({ lines, clock, compose: () => sameForAll(text()) })
-  const states = makeFeed({ lines: crowd.players, clock, compose: () => voice.view() && sendState })
+  const states = makeFeed({ lines: crowd.players, clock, compose: () => voice.view() && sendStates })
   const walls = toAll(crowd.walls, voice.wall)
   const consoles = makeFeed({ lines: crowd.hosts, clock, compose: () => forHosts(voice.console()) })
   const faces = [toAll(crowd.players, voice.faces), toAll(crowd.walls, voice.faces)]
@@ -59,15 +60,20 @@ const momentOf = ({ phase, round, paused, deadline, revealed, waiting }: PublicV
   [phase, round, paused, deadline, revealed?.voided, waiting].join(' ')
 
 /** A console that stays open after its session has ended hears no more. */
-function forHosts(text: string | undefined): ((line: Line) => void) | undefined {
+function forHosts(text: string | undefined): Send<Line> | undefined {
   const send = sameForAll(text)
-  return send && ((line) => line.signedIn() && send(line))
+  return (
+    send &&
+    ((lines) => {
+      send(lines.filter((line) => line.signedIn()))
+    })
+  )
 }
 
-function sameForAll(text: string | undefined): ((line: Line) => void) | undefined {
+function sameForAll(text: string | undefined): Send<Line> | undefined {
   if (text === undefined) return undefined
-  const bytes = Buffer.from(text)
-  return (line) => {
-    write(line, bytes)
+  const frame = whole(text)
+  return (lines) => {
+    for (const line of lines) write(line, frame)
   }
 }

@@ -7,11 +7,14 @@ const SHORTEST_PACE = 250
 /** … and later by this for each line, so that a big match spends no more on them than a small one. */
 const PACE_PER_LINE = 1
 
+/** Sends to these lines. */
+export type Send<L> = (lines: readonly L[]) => void
+
 export interface FeedParts<L> {
   readonly lines: ReadonlySet<L>
   readonly clock: Clock
-  /** Composes what is to be sent now; undefined where there is nothing to say. */
-  readonly compose: () => ((line: L) => void) | undefined
+  /** Composes what is to be sent now, to some lines at a time; undefined where there is nothing to say. */
+  readonly compose: () => Send<L> | undefined
 }
 /** Keeps lines informed of one changing thing. Who has not yet heard of an older state hears the newest only. */
 export interface Feed {
@@ -25,7 +28,7 @@ export interface Feed {
 }
 
 export function makeFeed<L>({ lines, clock, compose }: FeedParts<L>): Feed {
-  let pass: { readonly rest: Iterator<L>; readonly send: (line: L) => void } | undefined
+  let pass: Pass<L> | undefined
   let stale = false
   let running: NodeJS.Immediate | undefined
   let cancel: (() => void) | undefined
@@ -65,12 +68,19 @@ export function makeFeed<L>({ lines, clock, compose }: FeedParts<L>): Feed {
   }
 }
 
-/** Returns whether there are lines left. */
-function sendSome<L>({ rest, send }: { rest: Iterator<L>; send: (line: L) => void }): boolean {
-  for (let sent = 0; sent < CHUNK; sent += 1) {
+interface Pass<L> {
+  readonly rest: Iterator<L>
+  readonly send: Send<L>
+}
+
+/** Returns whether there may be lines left. */
+function sendSome<L>({ rest, send }: Pass<L>): boolean {
+  const chunk: L[] = []
+  while (chunk.length < CHUNK) {
     const next = rest.next()
-    if (next.done === true) return false
-    send(next.value)
+    if (next.done === true) break
+    chunk.push(next.value)
   }
-  return true
+  send(chunk)
+  return chunk.length === CHUNK
 }

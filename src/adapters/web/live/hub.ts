@@ -4,6 +4,7 @@ import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Absences } from './absences.ts'
 import { makeBroadcasts } from './broadcasts.ts'
+import { whole } from './frames.ts'
 import { tell, write, writeSpelled } from './line.ts'
 import type { Hub, Line } from './roles.ts'
 import { makeSeats } from './seats.ts'
@@ -23,22 +24,28 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
   const walls = new Set<Line>()
   const hosts = new Set<Line>()
   const voice = makeVoice({ match, matches, clock, connected: seats.connected })
-  const sendState = (line: Line, lag?: number): void => {
+  const composeState = (line: Line, lag?: number): (() => void) | undefined => {
     const { role } = line
     const view = voice.view()
     const state = role.kind === 'player' ? voice.state(role.player, role.told) : undefined
-    if (role.kind !== 'player' || view === undefined || state === undefined) return
-    writeSpelled(line, state)
-    role.told = state.told
-    seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
+    if (role.kind !== 'player' || view === undefined || state === undefined) return undefined
+    return () => {
+      writeSpelled(line, state)
+      role.told = state.told
+      seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
+    }
+  }
+  const sendState = (line: Line, lag?: number): void => composeState(line, lag)?.()
+  // All are composed before the first is written: a reader that finds more to read after each message is not woken anew for each,
+  // and to wake one costs more than the write.
+  const sendStates = (lines: readonly Line[]): void => {
+    for (const send of lines.map((line) => composeState(line))) send?.()
   }
   const broadcasts = makeBroadcasts({
     crowd: { players: seats.lines, walls, hosts },
     voice,
     clock,
-    sendState: (line) => {
-      sendState(line)
-    },
+    sendStates,
   })
   const leave = (line: Line): void => {
     if (line.role.kind === 'player' && seats.remove(line.role.player, line)) {
@@ -89,13 +96,13 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     addWall(line) {
       line.role = { kind: 'wall', hub }
       walls.add(line)
-      for (const text of [voice.wall(), voice.faces()]) if (text !== undefined) write(line, text)
+      for (const text of [voice.wall(), voice.faces()]) if (text !== undefined) write(line, whole(text))
     },
     addHost(line) {
       line.role = { kind: 'host', hub }
       hosts.add(line)
       const text = voice.console()
-      if (text !== undefined) write(line, text)
+      if (text !== undefined) write(line, whole(text))
     },
     remove(line) {
       leave(line)

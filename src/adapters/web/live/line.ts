@@ -3,6 +3,8 @@ import type { WebSocket } from 'ws'
 import { makeBucket } from '../limits.ts'
 import type { Bucket } from '../limits.ts'
 import type { ServerMessage, WebRefusal } from '../protocol.ts'
+import { whole } from './frames.ts'
+import type { Frame } from './frames.ts'
 import type { Line } from './roles.ts'
 import type { Spelled } from './shared.ts'
 
@@ -37,7 +39,7 @@ export const makeLine = (connection: Connection): Line => ({
 })
 
 export function tell(line: Line, message: ServerMessage): void {
-  write(line, JSON.stringify(message))
+  write(line, whole(JSON.stringify(message)))
 }
 
 export function refuse(line: Line, n: number, { code, detail }: Refusal): void {
@@ -46,9 +48,8 @@ export function refuse(line: Line, n: number, { code, detail }: Refusal): void {
 
 export const isOpen = ({ socket }: Line): boolean => socket.readyState === socket.OPEN
 
-/** Sends text, as a string or as its UTF-8 bytes. */
-export function write(line: Line, text: string | Buffer): void {
-  if (takesMore(line)) line.socket.send(text, { binary: false })
+export function write(line: Line, frame: Frame): void {
+  if (takesMore(line)) line.wire.write(frame)
 }
 
 /**
@@ -61,10 +62,10 @@ export function writeSpelled(line: Line, { shared, own }: Omit<Spelled, 'told'>)
     return
   }
   if (!takesMore(line)) return
-  const { socket, wire } = line
+  const { wire } = line
   wire.cork()
-  socket.send(shared, { binary: false, fin: false })
-  socket.send(own, { fin: true })
+  wire.write(shared)
+  wire.write(own)
   wire.uncork()
 }
 

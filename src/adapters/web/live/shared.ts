@@ -4,11 +4,13 @@ import { changeForAll } from '../../../quiz/match/changes.ts'
 import type { Match } from '../../../quiz/match/state.ts'
 import type { OwnChange, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId } from '../../../quiz/vocabulary.ts'
+import { beginning, ending, whole } from './frames.ts'
+import type { Frame } from './frames.ts'
 
 /** A `state` message in UTF-8: what everybody gets, and the rest of it where that is one player's. */
 export interface Spelled {
-  readonly shared: Buffer
-  readonly own?: Buffer
+  readonly shared: Frame
+  readonly own?: Frame
   /** What the page knows once it has read this. */
   readonly told: Told
 }
@@ -41,7 +43,8 @@ interface Cached {
   readonly view: PublicView | undefined
   readonly moment: Match | undefined
   readonly json: string
-  readonly head: Buffer
+  readonly head: string
+  readonly beginning: Frame
 }
 /** What all pages hear that know the same moment: in one millisecond, as the message tells the time. */
 interface ForAll {
@@ -68,8 +71,8 @@ export function makeShared({ match, matches, clock }: SharedParts): Shared {
       return last.spelled
     },
     forOne: (part, moment) => ({
-      shared: current().head,
-      own: Buffer.from(`"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
+      shared: current().beginning,
+      own: ending(`"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
       told: { moment, view: current() },
     }),
     wall() {
@@ -84,12 +87,13 @@ export function makeShared({ match, matches, clock }: SharedParts): Shared {
 
 function spell(view: PublicView | undefined, moment: Match | undefined): Cached {
   const json = JSON.stringify(view ?? null)
-  return { view, moment, json, head: Buffer.from(`{"type":"state","view":${json},`) }
+  const head = `{"type":"state","view":${json},`
+  return { view, moment, json, head, beginning: beginning(head) }
 }
 
 function spellForAll(of: Cached, change: OwnChange | undefined, now: number): Spelled | undefined {
   const { head, moment } = of
   if (change === undefined || moment === undefined) return undefined
-  const rest = Buffer.from(`"now":${now},"change":${JSON.stringify(change)}}`)
-  return { shared: Buffer.concat([head, rest]), told: { moment, view: of } }
+  const shared = whole(`${head}"now":${now},"change":${JSON.stringify(change)}}`)
+  return { shared, told: { moment, view: of } }
 }
