@@ -51,6 +51,8 @@ export interface MatchShelf {
    * gathers inputs until then makes none of them wait for two syncs.
    */
   ready?(id: MatchId): Promise<void> | undefined
+  /** Nobody else is to be waited for: the next append is to begin as soon as it can. */
+  hurry?(id: MatchId): void
   load(
     id: MatchId,
   ): Promise<{ readonly match: StoredMatch; readonly inputs: readonly MatchInput[] } | undefined>

@@ -4,6 +4,8 @@ export interface GroupCommit {
   add(text: string): Promise<void>
   /** Resolves once a commit could start; undefined: it could now, or one is under way. */
   readonly ready: () => Promise<void> | undefined
+  /** The next commit may follow the last one at once. */
+  readonly hurry: () => void
 }
 
 export interface Pace {
@@ -41,6 +43,8 @@ export function makeGroupCommit(
   let waiting: Waiting[] = []
   let running = false
   let rest: Promise<void> | undefined
+  let hurried = false
+  let cut = (): void => undefined
 
   const once = async (): Promise<void> => {
     const batch = waiting
@@ -57,9 +61,13 @@ export function makeGroupCommit(
     while (waiting.length > 0) {
       const start = pace.now()
       await once()
-      rest = pace.pause(Math.max(0, COMMIT_GAP_MS - (pace.now() - start)))
-      await rest
-      rest = undefined
+      if (!hurried) {
+        const called = new Promise<void>((resolve) => (cut = resolve))
+        rest = Promise.race([called, pace.pause(Math.max(0, COMMIT_GAP_MS - (pace.now() - start)))])
+        await rest
+        rest = undefined
+      }
+      hurried = false
     }
     running = false
     onIdle()
@@ -71,5 +79,9 @@ export function makeGroupCommit(
         if (!running) void run()
       }),
     ready: () => rest,
+    hurry() {
+      hurried = running
+      cut()
+    },
   }
 }

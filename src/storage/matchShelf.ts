@@ -103,6 +103,7 @@ export function matchShelf({ disk, turns, pace }: MatchShelfOptions): ClosableMa
       await noted(groupOf(id).add(makeLines(inputs)))
     },
     ready: (id) => groups.get(id)?.ready(),
+    hurry: (id) => groups.get(id)?.hurry(),
     load: (id) =>
       turn(id, async () => {
         const folder = await folders.find(id)

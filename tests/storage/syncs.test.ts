@@ -82,18 +82,18 @@ describe('one sync serves all that wait', () => {
   let held: (() => void)[] = []
   let holding = false
   let syncs = 0
+  const counted = wrapped(nodeFiles, async (op, path, call) => {
+    if (op === 'sync' && path.endsWith('.jsonl')) {
+      syncs++
+      if (holding) await new Promise<void>((resolve) => held.push(resolve))
+    }
+    return call()
+  })
   beforeEach(async () => {
     held = []
     holding = false
     syncs = 0
-    const files = wrapped(nodeFiles, async (op, path, call) => {
-      if (op === 'sync' && path.endsWith('.jsonl')) {
-        syncs++
-        if (holding) await new Promise<void>((resolve) => held.push(resolve))
-      }
-      return call()
-    })
-    subject = await folderSubject({ files })
+    subject = await folderSubject({ files: counted })
     await subject.store.matches.save(M, aMatch())
   })
   afterEach(() => subject.dispose())
@@ -120,6 +120,37 @@ describe('one sync serves all that wait', () => {
     await Promise.all(others)
     expect(syncs).toBe(2)
     expect((await subject.store.matches.load(M))?.inputs).toHaveLength(1001)
+  })
+
+  test('who is in a hurry has the next commit at once, between two or while one is under way', async () => {
+    const pauses: (() => void)[] = []
+    const pace = { now: () => 0, pause: () => new Promise<void>((resolve) => pauses.push(resolve)) }
+    const paced = await folderSubject({ files: counted, pace })
+    const { matches } = paced.store
+    await matches.save(M, aMatch())
+    await matches.append(M, [tick(1)])
+    expect(matches.ready?.(M)).toBeDefined()
+    matches.hurry?.(M)
+    await matches.append(M, [tick(2)])
+    expect(syncs).toBe(2)
+
+    matches.hurry?.(M)
+    holding = true
+    const under = matches.append(M, [tick(3)])
+    await untilHeld(1)
+    matches.hurry?.(M)
+    holding = false
+    const next = matches.append(M, [tick(4)])
+    held[0]?.()
+    await Promise.all([under, next])
+    expect(syncs).toBe(4)
+
+    const later = matches.append(M, [tick(5)])
+    while (pauses.length < 3) await new Promise((resolve) => setImmediate(resolve))
+    expect(syncs).toBe(4)
+    for (const end of pauses) end()
+    await later
+    await paced.dispose()
   })
 
   test('under load commits keep their distance, and an idle store answers at once', async () => {

@@ -148,6 +148,7 @@ export class Live {
       match: this.#parts.match,
       append: (inputs) => this.#append(inputs),
       ready: () => this.#house.store.matches.ready?.(this.id),
+      hurry: () => this.#house.store.matches.hurry?.(this.id),
       published: (inputs, outputs) => {
         this.#publish(inputs, outputs)
       },

@@ -1,3 +1,4 @@
+import { awaited } from '../../quiz/match/flow.ts'
 import type { Match } from '../../quiz/match/state.ts'
 import type { MatchInput, MatchOutput, MatchRefusal } from '../../quiz/match/types.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
@@ -15,6 +16,8 @@ interface QueueParts {
   readonly append: (inputs: readonly MatchInput[]) => Promise<void>
   /** Resolves once an append would begin at once; undefined: it would now. */
   readonly ready: () => Promise<void> | undefined
+  /** The next append is not to be put off. */
+  readonly hurry: () => void
   /** The match moved on, and this is on disk. Callers have been answered. */
   readonly published: (inputs: readonly MatchInput[], outputs: readonly MatchOutput[]) => void
   /** Nothing of the batch could be kept: the match stands where it stood. */
@@ -53,6 +56,7 @@ export class MatchQueue {
   submit(input: MatchInput): Promise<Outcome> {
     return new Promise((answer, fail) => {
       this.#waiting.push({ input, answer, fail })
+      this.#hurry()
       this.#begin()
     })
   }
@@ -80,10 +84,17 @@ export class MatchQueue {
     this.#work ??= this.#drain()
   }
 
+  /** Everybody looks forward to the result once the last answer has come: it gathers no others. */
+  #hurry(): void {
+    const last = awaited(this.#match)
+    if (last > 0 && this.#waiting.length >= last) this.#parts.hurry()
+  }
+
   async #drain(): Promise<void> {
     // What comes in the same turn of the event loop goes together.
     await Promise.resolve()
     while (this.#waiting.length > 0 || this.#jobs.length > 0) {
+      this.#hurry()
       await this.#parts.ready()
       const batch = this.#waiting
       this.#waiting = []

@@ -101,6 +101,9 @@ export function next(match: Match, at: number): Change {
   return enter(match, 'standings', auto === undefined ? undefined : at + Math.min(auto * 1000, STANDINGS_MS))
 }
 
+/** For how many of those present the round waits; 0 where none runs. */
+export const awaited = ({ round, present }: Match): number => (round === undefined ? 0 : present - round.done)
+
 /** Goes on where nobody is left to wait for. To be called after whatever changes who is. */
 export function settle(match: Match, at: number): Change {
   const { round } = match

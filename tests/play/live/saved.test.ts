@@ -1,13 +1,36 @@
 import { expect, test } from 'vitest'
 import type { MatchNews } from '../../../src/play/api/matches.ts'
+import type { MatchShelf, Store } from '../../../src/play/ports.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe } from '../../support/clock.ts'
 import { HOST, joined, makeMatches, opened, roundOpened } from '../../support/play.ts'
 import { gatedStore } from '../../support/stores.ts'
 
-/** A match of two in its first open round; from here on the disk answers by hand. */
-async function openRound() {
-  const gated = gatedStore(memoryStore())
+/** A disk that rests after each append, for as long as nobody hurries it. */
+function restingStore(store: Store) {
+  let [rests, wake] = [false, (): void => undefined]
+  const matches: MatchShelf = {
+    ...store.matches,
+    ready: () => (rests ? new Promise((resolve) => (wake = resolve)) : undefined),
+    hurry: () => {
+      rests = false
+      wake()
+    },
+  }
+  return {
+    store: { ...store, matches },
+    rest: () => {
+      rests = true
+    },
+    wake: () => {
+      wake()
+    },
+  }
+}
+
+/** A match of two rounds with three players in its first open round; from here on the disk answers by hand. */
+async function openRound(store: Store = memoryStore()) {
+  const gated = gatedStore(store)
   const parts = makeMatches({ store: gated.store })
   const { id } = await opened(parts, { rounds: 2 })
   const players = await joined(parts, id, ['lina', 'omar', 'zoe'])
@@ -57,6 +80,36 @@ test('what comes while a sync is on its way goes together with the next', async 
   waiting[0]!.sync()
   await breathe()
   expect(said).toEqual(['web-lina saved', 'web-omar saved', 'web-zoe saved'])
+})
+
+test('answers gather while the disk rests; the last of a round gathers no others', async () => {
+  const resting = restingStore(memoryStore())
+  const { waiting, answer } = await openRound(resting.store)
+  resting.rest()
+  answer(0)
+  answer(1)
+  await breathe()
+  expect(waiting).toEqual([])
+  answer(2)
+  await breathe()
+  expect(waiting.map(({ inputs }) => inputs.length)).toEqual([3])
+})
+
+test('nor does a last one that has come while others were being written', async () => {
+  const resting = restingStore(memoryStore())
+  const { waiting, answer } = await openRound(resting.store)
+  resting.rest()
+  answer(0)
+  answer(1)
+  await breathe()
+  resting.wake()
+  await breathe()
+  answer(2)
+  await breathe()
+  expect(waiting.map(({ inputs }) => inputs.length)).toEqual([2])
+  waiting[0]!.sync()
+  await breathe()
+  expect(waiting.map(({ inputs }) => inputs.length)).toEqual([1])
 })
 
 test('a refusal does not wait for the disk, but "already answered" waits for the answer it speaks of', async () => {
