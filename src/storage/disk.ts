@@ -113,7 +113,6 @@ async function writeSynced(files: Files, path: string, text: string): Promise<vo
   const file = await files.open(path, true)
   try {
     await file.append(Buffer.from(text))
-    await file.sync()
   } finally {
     await file.close()
   }

@@ -74,7 +74,6 @@ async function appendLine(disk: Disk, path: string, one: Erasure): Promise<void>
   const file = await disk.files.open(path, false)
   try {
     await file.append(Buffer.from(`\n${JSON.stringify(one)}\n`))
-    await file.sync()
   } finally {
     await file.close()
   }

@@ -46,7 +46,6 @@ function penOf(path: string, file: OpenFile): Pen {
       const bytes = Buffer.from(lines)
       try {
         await file.append(bytes)
-        await file.sync()
       } catch (error) {
         throw new TornSegment(path, kept, error)
       }

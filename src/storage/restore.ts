@@ -89,7 +89,6 @@ async function unpackOne(staging: string, { path, bytes }: RoomFile, folders: Se
   for (let folder = dirname(target); folder !== staging; folder = dirname(folder)) folders.add(folder)
   const file = await nodeFiles.open(target, true)
   await file.append(bytes)
-  await file.sync()
   await file.close()
 }
 

@@ -204,12 +204,19 @@ describe('a full disk', () => {
 })
 
 describe('a disk that refuses', () => {
+  /** `sync`: all was written, and then could not be synced. */
   let failing: readonly (readonly [op: string, part: string, code: string])[]
   beforeEach(async () => {
     failing = []
-    const files = wrapped(nodeFiles, (op, path, call) => {
+    const refuse = (op: string, path: string): void => {
       const fault = failing.find(([failed, part]) => failed === op && path.includes(part))
-      return fault === undefined ? call() : Promise.reject(systemError(fault[2]))
+      if (fault !== undefined) throw systemError(fault[2])
+    }
+    const files = wrapped(nodeFiles, async (op, path, call) => {
+      refuse(op, path)
+      const result = await call()
+      if (op === 'append') refuse('sync', path)
+      return result
     })
     subject = await folderSubject({ files })
     await subject.store.matches.save(M, aMatch())

@@ -28,15 +28,15 @@ const STEPS: readonly (readonly [string, (store: Store) => Promise<unknown>])[] 
   ['an erasure', (store) => store.erased.add('web:1')],
 ]
 
-/** Wrong on purpose: says that a file is kept while its sync has only begun. */
+/** Wrong on purpose: says that something is kept while it has only begun to be written. */
 const hasty = (files: Files): Files => ({
   ...files,
   async open(path, fresh) {
     const file = await files.open(path, fresh)
     return {
       ...file,
-      async sync() {
-        file.sync().catch(() => undefined)
+      async append(bytes) {
+        file.append(bytes).catch(() => undefined)
       },
     }
   },
@@ -83,7 +83,7 @@ describe('one sync serves all that wait', () => {
   let holding = false
   let syncs = 0
   const counted = wrapped(nodeFiles, async (op, path, call) => {
-    if (op === 'sync' && path.endsWith('.jsonl')) {
+    if (op === 'append' && path.endsWith('.jsonl')) {
       syncs++
       if (holding) await new Promise<void>((resolve) => held.push(resolve))
     }

@@ -155,8 +155,6 @@ function openOn(node: FileNode, step: () => Promise<void>): OpenFile {
     async append(bytes) {
       await step()
       node.bytes = Buffer.concat([node.bytes, bytes])
-    },
-    async sync() {
       const upTo = node.bytes
       await step()
       node.synced = upTo

@@ -27,14 +27,17 @@ export function recorded(files: Files): Recorder {
     call.end = ++moment
     return result
   }
-  const keptAfter = (end: number, op: string, path: string): boolean =>
-    calls.some((call) => call.op === op && call.path === path && call.start > end && call.end < Infinity)
+  const folderKeptAfter = (end: number, folder: string): boolean =>
+    calls.some(
+      ({ op, path, ...call }) =>
+        op === 'syncFolder' && path === folder && call.start > end && call.end < Infinity,
+    )
   return {
     files: wrapped(files, around),
     unkept: () => [
-      ...calls.filter((c) => c.op === 'append' && !keptAfter(c.end, 'sync', c.path)).map((c) => c.path),
+      ...calls.filter(({ op, end }) => op === 'append' && end === Infinity).map(({ path }) => path),
       ...calls
-        .filter((c) => names(c) && !keptAfter(c.end, 'syncFolder', dirname(c.path)))
+        .filter((c) => names(c) && !folderKeptAfter(c.end, dirname(c.path)))
         .map((c) => dirname(c.path)),
     ],
   }

@@ -24,15 +24,14 @@ export function wrapped(files: Files, around: Around): Files {
 function wrappedFile(file: OpenFile, path: string, around: Around): OpenFile {
   return {
     append: (bytes) => around('append', path, () => file.append(bytes)),
-    sync: () => around('sync', path, () => file.sync()),
     close: () => around('close', path, () => file.close()),
   }
 }
 
-/** Every sync takes longer, as on a busy network disk. */
+/** Everything that is synced takes longer, as on a busy network disk. */
 export function slowFiles(files: Files, ms: number): Files {
   return wrapped(files, async (op, _path, call) => {
-    if (op === 'sync' || op === 'syncFolder') await pause(ms)
+    if (op === 'append' || op === 'syncFolder') await pause(ms)
     return call()
   })
 }
@@ -51,7 +50,6 @@ export function hastyFiles(files: Files, ms: number): Files {
       }
       return {
         append: (bytes) => soon(() => file.append(bytes)),
-        sync: () => soon(() => file.sync()),
         close: () => soon(() => file.close()),
       }
     },
