@@ -1,2 +1,8 @@
-/** What `npm start` gives Node: TypeScript, and the young generation in full from the beginning. */
-export const NODE_FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--import', 'tsx'] as const
+/** What `npm start` gives Node: TypeScript, the young generation in full from the beginning, and no collection of its own accord. */
+export const NODE_FLAGS = [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=16',
+  '--no-memory-reducer',
+  '--import',
+  'tsx',
+] as const
