@@ -1,4 +1,4 @@
-/** What `npm start` gives Node: TypeScript, the young generation in full from the beginning, and no collection of its own accord. */
+/** What `npm start` gives Node: TypeScript, the young generation in full from the beginning, and no memory reducer. */
 export const NODE_FLAGS = [
   '--min-semi-space-size=16',
   '--max-semi-space-size=16',
