@@ -47,6 +47,17 @@ async function openRound(store: Store = memoryStore()) {
   return { ...parts, ...gated, id, players, news, said, answer }
 }
 
+/** Two of the three have answered while the disk rests. */
+async function twoGathered() {
+  const resting = restingStore(memoryStore())
+  const round = await openRound(resting.store)
+  resting.rest()
+  round.answer(0)
+  round.answer(1)
+  await breathe()
+  return { ...round, wake: resting.wake }
+}
+
 test('an answer is acknowledged, counted and shown only once it is synced', async () => {
   const { matches, clock, id, players, waiting, news, said, answer } = await openRound()
   answer(0)
@@ -83,12 +94,7 @@ test('what comes while a sync is on its way goes together with the next', async 
 })
 
 test('answers gather while the disk rests; the last of a round gathers no others', async () => {
-  const resting = restingStore(memoryStore())
-  const { waiting, answer } = await openRound(resting.store)
-  resting.rest()
-  answer(0)
-  answer(1)
-  await breathe()
+  const { waiting, answer } = await twoGathered()
   expect(waiting).toEqual([])
   answer(2)
   await breathe()
@@ -96,13 +102,8 @@ test('answers gather while the disk rests; the last of a round gathers no others
 })
 
 test('nor does a last one that has come while others were being written', async () => {
-  const resting = restingStore(memoryStore())
-  const { waiting, answer } = await openRound(resting.store)
-  resting.rest()
-  answer(0)
-  answer(1)
-  await breathe()
-  resting.wake()
+  const { waiting, answer, wake } = await twoGathered()
+  wake()
   await breathe()
   answer(2)
   await breathe()
