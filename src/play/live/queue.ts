@@ -1,4 +1,4 @@
-import { awaited } from '../../quiz/match/flow.ts'
+import { awaited, isAwaited } from '../../quiz/match/flow.ts'
 import type { Match } from '../../quiz/match/state.ts'
 import type { MatchInput, MatchOutput, MatchRefusal } from '../../quiz/match/types.ts'
 import type { Result } from '../../quiz/vocabulary.ts'
@@ -39,6 +39,8 @@ export class MatchQueue {
   readonly #parts: QueueParts
   #match: Match
   #waiting: Waiting[] = []
+  /** How many of those waiting are answers that the round waits for. */
+  #answers = 0
   #jobs: (() => Promise<void>)[] = []
   #work: Promise<void> | undefined
 
@@ -56,6 +58,7 @@ export class MatchQueue {
   submit(input: MatchInput): Promise<Outcome> {
     return new Promise((answer, fail) => {
       this.#waiting.push({ input, answer, fail })
+      if (isAwaited(this.#match, input)) this.#answers += 1
       this.#hurry()
       this.#begin()
     })
@@ -87,7 +90,7 @@ export class MatchQueue {
   /** Everybody looks forward to the result once the last answer has come: it gathers no others. */
   #hurry(): void {
     const last = awaited(this.#match)
-    if (last > 0 && this.#waiting.length >= last) this.#parts.hurry()
+    if (last > 0 && this.#answers >= last) this.#parts.hurry()
   }
 
   async #drain(): Promise<void> {
@@ -98,6 +101,7 @@ export class MatchQueue {
       await this.#parts.ready()
       const batch = this.#waiting
       this.#waiting = []
+      this.#answers = 0
       if (batch.length > 0) await this.#commit(batch)
       for (const job of this.#jobs.splice(0)) await job()
     }

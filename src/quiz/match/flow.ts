@@ -3,7 +3,7 @@ import { changed, andThen } from './state.ts'
 import type { Change, Match, OpenRound, PastRound } from './state.ts'
 import { Table } from './table.ts'
 import { COUNTDOWN_MS, GRACE_MS, lastDeadline, publicDeadline } from './timing.ts'
-import type { MatchOutput, Phase } from './types.ts'
+import type { MatchInput, MatchOutput, Phase } from './types.ts'
 
 /** How long the standings stand where the match goes on by itself, at most. */
 const STANDINGS_MS = 5_000
@@ -103,12 +103,15 @@ export function next(match: Match, at: number): Change {
 
 /** For how many of those present the round waits; 0 where none runs. */
 export const awaited = ({ round, present }: Match): number => (round === undefined ? 0 : present - round.done)
+/** A first answer, not a changed one. */
+export const isAwaited = ({ round }: Match, input: MatchInput): boolean =>
+  input.type === 'answer' && round?.given.has(input.player) === false
 
 /** Goes on where nobody is left to wait for. To be called after whatever changes who is. */
 export function settle(match: Match, at: number): Change {
   const { round } = match
   if (round === undefined || match.pausedAt !== undefined) return changed(match)
-  if (match.present > 0 && round.done === match.present) return reveal(match, round, at)
+  if (match.present > 0 && awaited(match) === 0) return reveal(match, round, at)
   return match.phase === 'open' && round.overrun ? overrun(match, round, at) : changed(match)
 }
 

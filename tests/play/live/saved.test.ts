@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MatchNews } from '../../../src/play/api/matches.ts'
 import type { MatchShelf, Store } from '../../../src/play/ports.ts'
+import type { MatchSettings } from '../../../src/quiz/match/types.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { breathe } from '../../support/clock.ts'
 import { HOST, joined, makeMatches, opened, roundOpened } from '../../support/play.ts'
@@ -29,10 +30,10 @@ function restingStore(store: Store) {
 }
 
 /** A match of two rounds with three players in its first open round; from here on the disk answers by hand. */
-async function openRound(store: Store = memoryStore()) {
+async function openRound(store: Store = memoryStore(), change: Partial<MatchSettings> = {}) {
   const gated = gatedStore(store)
   const parts = makeMatches({ store: gated.store })
-  const { id } = await opened(parts, { rounds: 2 })
+  const { id } = await opened(parts, { rounds: 2, ...change })
   const players = await joined(parts, id, ['lina', 'omar', 'zoe'])
   await roundOpened(parts, id)
   gated.hold()
@@ -95,6 +96,25 @@ test('what comes while a sync is on its way goes together with the next', async 
 
 test('answers gather while the disk rests; the last of a round gathers no others', async () => {
   const { waiting, answer } = await twoGathered()
+  expect(waiting).toEqual([])
+  answer(2)
+  await breathe()
+  expect(waiting.map(({ inputs }) => inputs.length)).toEqual([3])
+})
+
+test('a changed answer hurries nobody while another is still waited for', async () => {
+  const resting = restingStore(memoryStore())
+  const { waiting, answer } = await openRound(resting.store, { changeAnswers: true })
+  for (const player of [0, 1]) {
+    answer(player)
+    await breathe()
+    waiting[0]!.sync()
+    await breathe()
+  }
+  resting.rest()
+  answer(0, 1)
+  answer(1, 1)
+  await breathe()
   expect(waiting).toEqual([])
   answer(2)
   await breathe()
