@@ -100,7 +100,7 @@ interface Replacement {
 /** The draft lies in a folder of its own: what a kill leaves behind is found and removed at the next start. */
 async function replace(files: Files, { draft, path, text }: Replacement): Promise<void> {
   try {
-    await writeSynced(files, draft, text)
+    await writeSynced(files, draft, Buffer.from(text))
     await files.rename(draft, path)
   } catch (error) {
     await files.remove(draft).catch(() => undefined)
@@ -109,10 +109,16 @@ async function replace(files: Files, { draft, path, text }: Replacement): Promis
   await files.syncFolder(dirname(path))
 }
 
-async function writeSynced(files: Files, path: string, text: string): Promise<void> {
-  const file = await files.open(path, true)
+/** `fresh` as in `open`. */
+export async function writeSynced(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  fresh = true,
+): Promise<void> {
+  const file = await files.open(path, fresh)
   try {
-    await file.append(Buffer.from(text))
+    await file.append(bytes)
   } finally {
     await file.close()
   }

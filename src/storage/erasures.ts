@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Clock, Erasures, Shelf } from '../play/ports.ts'
+import { writeSynced } from './disk.ts'
 import type { Disk } from './disk.ts'
 import { refusing } from './refusal.ts'
 import type { Turns } from './turns.ts'
@@ -71,12 +72,7 @@ const newKey = (): { value: string } => ({ value: randomBytes(KEY_BYTES).toStrin
 
 /** The line feed comes first: after a write that failed half way, it ends the broken line. */
 async function appendLine(disk: Disk, path: string, one: Erasure): Promise<void> {
-  const file = await disk.files.open(path, false)
-  try {
-    await file.append(Buffer.from(`\n${JSON.stringify(one)}\n`))
-  } finally {
-    await file.close()
-  }
+  await writeSynced(disk.files, path, Buffer.from(`\n${JSON.stringify(one)}\n`), false)
   await disk.files.syncFolder(dirname(path))
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Store } from '../play/ports.ts'
 import { BackupDamaged, backupName, checkBackup, readBackup, writeBackup } from './backup.ts'
 import type { BackupSummary } from './backup.ts'
+import { writeSynced } from './disk.ts'
 import type { StoreReport } from './disk.ts'
 import { ERASED, ERASURE_KEY, joinErasures } from './erasures.ts'
 import { nodeFiles, OWN_FILE, OWN_FOLDER } from './files.ts'
@@ -87,9 +88,7 @@ async function unpackOne(staging: string, { path, bytes }: RoomFile, folders: Se
   const target = join(staging, path)
   await mkdir(dirname(target), { recursive: true, mode: OWN_FOLDER })
   for (let folder = dirname(target); folder !== staging; folder = dirname(folder)) folders.add(folder)
-  const file = await nodeFiles.open(target, true)
-  await file.append(bytes)
-  await file.close()
+  await writeSynced(nodeFiles, target, bytes)
 }
 
 /** Reads back what was written. */

@@ -6,6 +6,7 @@ import type { Files } from '../../src/storage/files.ts'
 import { storeIn } from '../../src/storage/lowdb.ts'
 import { aMatch, matchId, tick } from '../contracts/store.ts'
 import { powerCutFiles } from '../support/filesPowerCut.ts'
+import { carelessFiles } from '../support/filesWrapped.ts'
 
 /** A store is stopped at any step of the file system, loses what was not synced, and is opened again. */
 
@@ -175,18 +176,7 @@ describe('a power cut at any moment', () => {
     { do: 'wait' },
   ]
   const spoiled: Record<string, (files: Files) => Files> = {
-    'does not wait for what it writes': (files) => ({
-      ...files,
-      async open(...args) {
-        const file = await files.open(...args)
-        return {
-          ...file,
-          async append(bytes) {
-            file.append(bytes).catch(() => undefined)
-          },
-        }
-      },
-    }),
+    'does not wait for what it writes': carelessFiles,
     'forgets to sync folders': (files) => ({ ...files, syncFolder: () => Promise.resolve() }),
   }
   const lostAtAnyStep = async (spoil?: (files: Files) => Files): Promise<number> => {

@@ -7,7 +7,7 @@ import { folderSubject } from '../support/filesFolder.ts'
 import type { FolderSubject } from '../support/filesFolder.ts'
 import { recorded } from '../support/filesRecorded.ts'
 import type { Recorder } from '../support/filesRecorded.ts'
-import { wrapped } from '../support/filesWrapped.ts'
+import { carelessFiles, wrapped } from '../support/filesWrapped.ts'
 
 const M = matchId('m')
 
@@ -27,20 +27,6 @@ const STEPS: readonly (readonly [string, (store: Store) => Promise<unknown>])[] 
   ['an erased match', (store) => store.matches.erase(M)],
   ['an erasure', (store) => store.erased.add('web:1')],
 ]
-
-/** Wrong on purpose: says that something is kept while it has only begun to be written. */
-const hasty = (files: Files): Files => ({
-  ...files,
-  async open(path, fresh) {
-    const file = await files.open(path, fresh)
-    return {
-      ...file,
-      async append(bytes) {
-        file.append(bytes).catch(() => undefined)
-      },
-    }
-  },
-})
 
 /** The steps that were acknowledged while something of theirs was not yet synced. */
 async function tooEarly(store: Store, recorder: Recorder): Promise<readonly string[]> {
@@ -67,7 +53,7 @@ describe('saved, then said', () => {
   })
 
   test('the same test sees through a store that acknowledges early', async () => {
-    await open(hasty)
+    await open(carelessFiles)
     expect(await tooEarly(subject.store, recorder)).toContain('the second answer')
   })
 

@@ -36,6 +36,20 @@ export function slowFiles(files: Files, ms: number): Files {
   })
 }
 
+/** Wrong on purpose: says that something is kept while it has only begun to be written. */
+export const carelessFiles = (files: Files): Files => ({
+  ...files,
+  async open(path, fresh) {
+    const file = await files.open(path, fresh)
+    return {
+      ...file,
+      async append(bytes) {
+        file.append(bytes).catch(() => undefined)
+      },
+    }
+  },
+})
+
 /** Wrong on purpose: says that a thing is kept before it is written, and writes it a little later. */
 export function hastyFiles(files: Files, ms: number): Files {
   const chains = new Map<string, Promise<unknown>>()
