@@ -1,8 +1,9 @@
-/** What `npm start` gives Node: TypeScript, the young generation in full from the beginning, and no memory reducer. */
-export const NODE_FLAGS = [
-  '--min-semi-space-size=16',
-  '--max-semi-space-size=16',
-  '--no-memory-reducer',
-  '--import',
-  'tsx',
-] as const
+import { readFileSync } from 'node:fs'
+
+interface Manifest {
+  readonly scripts: { readonly start: string }
+}
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest
+
+/** What `npm start` gives Node; see docs/decisions/node-flags.md. */
+export const NODE_FLAGS: readonly string[] = manifest.scripts.start.split(' ').slice(1, -1)
