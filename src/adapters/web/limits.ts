@@ -58,25 +58,33 @@ export function makeGuard(mostByAddress: number, clock: Pick<Clock, 'now'>): Gua
   }
 }
 
-/** A bucket that holds `burst` requests and refills at `perSecond`. */
-export interface Bucket {
-  take(now: number): boolean
-  readonly full: (now: number) => boolean
-}
+/** A bucket that holds `burst` requests and refills at `perSecond`. Every open page has one: a class, as closures are much larger. */
+export class Bucket {
+  readonly #perSecond: number
+  readonly #burst: number
+  #level: number
+  #last = 0
 
-export function makeBucket(perSecond: number, burst: number): Bucket {
-  let level = burst
-  let last = 0
-  const refill = (now: number): number => Math.min(burst, level + ((now - last) / 1000) * perSecond)
-  return {
-    take(now) {
-      level = refill(now)
-      last = now
-      if (level < 1) return false
-      level -= 1
-      return true
-    },
-    full: (now) => refill(now) >= burst,
+  constructor(perSecond: number, burst: number) {
+    this.#perSecond = perSecond
+    this.#burst = burst
+    this.#level = burst
+  }
+
+  take(now: number): boolean {
+    this.#level = this.#refilled(now)
+    this.#last = now
+    if (this.#level < 1) return false
+    this.#level -= 1
+    return true
+  }
+
+  full(now: number): boolean {
+    return this.#refilled(now) >= this.#burst
+  }
+
+  #refilled(now: number): number {
+    return Math.min(this.#burst, this.#level + ((now - this.#last) / 1000) * this.#perSecond)
   }
 }
 
@@ -86,7 +94,7 @@ export function makeBuckets(perSecond: number, burst: number): { take(key: strin
   const sweep = makeSweep(buckets)
   return {
     take(key, now) {
-      const bucket = buckets.get(key) ?? makeBucket(perSecond, burst)
+      const bucket = buckets.get(key) ?? new Bucket(perSecond, burst)
       buckets.set(key, bucket)
       sweep((old) => old.full(now))
       return bucket.take(now)

@@ -20,6 +20,8 @@ export interface Sessions {
   /** A cookie for whoever types the right key. */
   open(key: string, address: string): Result<string, WebRefusal>
   signedIn(origins: Origins): boolean
+  /** The same question, to be asked again and again while the socket of a request is open; keeps nothing else of the request. */
+  asking(origins: Origins): () => boolean
   /** Ends this session for good, on every page and socket that it opened. */
   end(origins: Origins): Promise<void>
 }
@@ -43,9 +45,10 @@ export async function makeSessions({
   const guard = makeGuard(WRONG_BY_ADDRESS, clock)
   const isLive = (cookie: string): boolean => signer.isSession(cookie, clock.now())
   const ended = await keepEnded(keys, isLive)
-  const genuine = (origins: Origins): string | undefined => {
+  const isOpen = (cookie: string): boolean => isLive(cookie) && !ended.has(cookie)
+  const asking: Sessions['asking'] = (origins) => {
     const cookie = readCookie(origins, HOST_COOKIE)
-    return cookie !== undefined && isLive(cookie) ? cookie : undefined
+    return cookie === undefined ? never : () => isOpen(cookie)
   }
   return {
     open(key, address) {
@@ -58,13 +61,13 @@ export async function makeSessions({
       guard.fail(address, 'host')
       return refused('wrong-key')
     },
-    signedIn(origins) {
-      const cookie = genuine(origins)
-      return cookie !== undefined && !ended.has(cookie)
-    },
+    asking,
+    signedIn: (origins) => asking(origins)(),
     async end(origins) {
-      const cookie = genuine(origins)
-      if (cookie !== undefined) await ended.add(cookie)
+      const cookie = readCookie(origins, HOST_COOKIE)
+      if (cookie !== undefined && isLive(cookie)) await ended.add(cookie)
     },
   }
 }
+
+const never = (): boolean => false

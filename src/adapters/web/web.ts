@@ -103,7 +103,7 @@ export async function createWeb(parts: WebParts): Promise<Web> {
       const address = clientAddress(origins, config)
       const status = refusal(request, { surroundings: config, switchboard, address })
       if (status === undefined)
-        switchboard.take(request, socket, head, { address, signedIn: () => sessions.signedIn(origins) })
+        switchboard.take(request, socket, head, { address, signedIn: sessions.asking(origins) })
       else
         // Node leaves an upgraded socket to its taker: without the end of both sides it would stay open for as long as the caller likes.
         socket
