@@ -8,10 +8,10 @@ import { fairElapsed } from './fair-time.ts'
 import { refuse, tell } from './line.ts'
 import type { Line, Playing } from './roles.ts'
 
-type Answered = Extract<PlayerMessage, { type: 'answer' }>
+type Of<T extends PlayerMessage['type']> = Extract<PlayerMessage, { type: T }>
 
-/** What players say once they have joined: each speaks for the player of its own line, whatever the message holds. */
-export type PlayerTalk = (line: Line, role: Playing, message: PlayerMessage) => Promise<void>
+/** What players say once they have joined: each speaks for the player of its own line, whatever the message holds. Undefined where it is done at once. */
+export type PlayerTalk = (line: Line, role: Playing, message: PlayerMessage) => Promise<void> | undefined
 
 interface PlayerTalkParts {
   readonly matches: Matches
@@ -25,7 +25,7 @@ export function makePlayerTalk({ matches, boards, clock }: PlayerTalkParts): Pla
     if (timing === undefined) return claimed ?? 0
     return fairElapsed({ claimed, arrival: clock.now(), trip: line.trip ?? 0, ...timing })
   }
-  const answer = async (line: Line, role: Playing, { n, round, answer, t }: Answered): Promise<void> => {
+  const answer = async (line: Line, role: Playing, { n, round, answer, t }: Of<'answer'>): Promise<void> => {
     const took = elapsed(line, role, t)
     const taken = await matches.answer(role.hub.match, role.player, round, answer, took)
     if (!taken.ok) {
@@ -39,33 +39,39 @@ export function makePlayerTalk({ matches, boards, clock }: PlayerTalkParts): Pla
     if (result.ok) tell(line, { type: 'done', n })
     else refuse(line, n, result)
   }
-  return async (line, role, message) => {
-    const { match } = role.hub
-    const { n } = message
+  const speak = async (line: Line, { hub, player }: Playing, { n, lang }: Of<'lang'>): Promise<void> => {
+    done(line, n, await matches.speak(hub.match, player, lang))
+    hub.refresh(player)
+  }
+  const challenge = async (line: Line, role: Playing, { n, round, note }: Of<'challenge'>): Promise<void> => {
+    done(line, n, await matches.challenge(role.hub.match, role.player, round, note))
+  }
+  const standing = async (line: Line, { hub, player }: Playing, n: number): Promise<void> => {
+    tell(line, { type: 'standing', n, standing: await boards.standing(matches.place(hub.match), player) })
+  }
+  const leave = async (line: Line, { hub, player }: Playing, n: number): Promise<void> => {
+    done(line, n, await matches.leave(hub.match, player))
+    hub.dismiss(player)
+  }
+  return (line, role, message) => {
     switch (message.type) {
       case 'answer':
-        await answer(line, role, message)
-        return
+        return answer(line, role, message)
       case 'lang':
-        done(line, n, await matches.speak(match, role.player, message.lang))
-        role.hub.refresh(role.player)
-        return
+        return speak(line, role, message)
       case 'challenge':
-        done(line, n, await matches.challenge(match, role.player, message.round, message.note))
-        return
+        return challenge(line, role, message)
       case 'mistakes':
-        tell(line, { type: 'mistakes', n, mistakes: matches.mistakes(match, role.player) })
-        return
-      case 'standing':
         tell(line, {
-          type: 'standing',
-          n,
-          standing: await boards.standing(matches.place(match), role.player),
+          type: 'mistakes',
+          n: message.n,
+          mistakes: matches.mistakes(role.hub.match, role.player),
         })
-        return
+        return undefined
+      case 'standing':
+        return standing(line, role, message.n)
       case 'leave':
-        done(line, n, await matches.leave(match, role.player))
-        role.hub.dismiss(role.player)
+        return leave(line, role, message.n)
     }
   }
 }

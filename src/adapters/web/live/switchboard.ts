@@ -114,32 +114,36 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
   }
 }
 
-function hear(line: Line, { talk, clock, log }: Omit<SwitchboardParts, 'limits'>): void {
+type Ear = Omit<SwitchboardParts, 'limits'>
+
+function hear(line: Line, ear: Ear): void {
   let nonsense = 0
   let haste = 0
-  const obey = (message: ClientMessage): void => {
-    talk.say(line, message).catch((error: unknown) => {
-      if (!(error instanceof StoreRefusal))
-        log.error({ err: error, message: message.type }, 'a message broke')
-      refuse(line, message.n, { code: error instanceof StoreRefusal ? error.code : 'failed' })
-    })
-  }
   line.socket.on('message', (bytes: Buffer, isBinary) => {
     // What was on its way when the socket was told to close.
     if (!isOpen(line)) return
-    line.heardAt = clock.now()
+    line.heardAt = ear.clock.now()
     const message = isBinary ? undefined : parseMessage(bytes.toString('utf8'))
     if (message === undefined) {
       refuse(line, 0, { code: 'bad-request' })
       nonsense += 1
     } else if (line.bucket.take(line.heardAt)) {
-      obey(message)
+      void obey(line, message, ear)
     } else {
       refuse(line, message.n, { code: 'slow-down', detail: { seconds: 1 } })
       haste += 1
     }
     if (nonsense > MOST_NONSENSE || haste > MOST_HASTE) line.socket.close(4001)
   })
+}
+
+async function obey(line: Line, message: ClientMessage, { talk, log }: Ear): Promise<void> {
+  try {
+    await talk.say(line, message)
+  } catch (error) {
+    if (!(error instanceof StoreRefusal)) log.error({ err: error, message: message.type }, 'a message broke')
+    refuse(line, message.n, { code: error instanceof StoreRefusal ? error.code : 'failed' })
+  }
 }
 
 /**

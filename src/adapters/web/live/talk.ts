@@ -21,7 +21,8 @@ export interface TalkParts {
 }
 /** What each message does, and what is said in return. */
 export interface Talk {
-  say(line: Line, message: ClientMessage): Promise<void>
+  /** Undefined where it is done at once. */
+  say(line: Line, message: ClientMessage): Promise<void> | undefined
   hangUp(line: Line): void
   stop(): void
 }
@@ -80,40 +81,44 @@ export function makeTalk({ matches, boards, entry, links, clock }: TalkParts): T
     if (done.ok) tell(line, { type: 'done', n })
     else refuse(line, n, done)
   }
-  const obey = async (line: Line, message: ClientMessage): Promise<void> => {
+  const join = async (line: Line, message: Of<'join'>): Promise<void> => {
+    seat(line, message.n, await entry.join(message, line.address))
+  }
+  const rejoin = async (line: Line, message: Of<'rejoin'>): Promise<void> => {
+    seat(line, message.n, await entry.rejoin(message, line.address))
+  }
+  const say: Talk['say'] = (line, message) => {
     switch (message.type) {
       case 'echo':
         tell(line, { type: 'echo', n: message.n, now: clock.now() })
-        return
+        return undefined
       case 'join':
-        seat(line, message.n, await entry.join(message, line.address))
-        return
+        return join(line, message)
       case 'rejoin':
-        seat(line, message.n, await entry.rejoin(message, line.address))
-        return
+        return rejoin(line, message)
       case 'watch':
         watch(line, message)
-        return
+        return undefined
       case 'host':
         host(line, message)
-        return
+        return undefined
       case 'act':
-        await act(line, message)
-        return
+        return act(line, message)
       case 'answer':
       case 'lang':
       case 'challenge':
       case 'mistakes':
       case 'standing':
       case 'leave':
-        if (line.role.kind === 'player') await sayAsPlayer(line, line.role, message)
-        else refuse(line, message.n, refused('not-joined'))
+        if (line.role.kind === 'player') return sayAsPlayer(line, line.role, message)
+        refuse(line, message.n, refused('not-joined'))
+        return undefined
     }
   }
   return {
     hangUp,
     stop: hubs.stop,
-    say: obey,
+    say,
   }
 }
 
