@@ -26,7 +26,10 @@ export class Table<K extends string, V> {
   }
 
   get(key: K): V | undefined {
-    const hash = hashOf(key)
+    return this.#find(key, hashOf(key))
+  }
+
+  #find(key: K, hash: number): V | undefined {
     let slot = this.#root
     for (let shift = 0; isBranch(slot); shift += BITS) slot = slot[(hash >>> shift) & MASK]
     while (slot !== undefined && slot.key !== key) slot = slot.next
@@ -38,8 +41,9 @@ export class Table<K extends string, V> {
   }
 
   set(key: K, value: V): Table<K, V> {
-    const root = put(this.#root, 0, { hash: hashOf(key), key, value, next: undefined })
-    return new Table(this.has(key) ? this.size : this.size + 1, root)
+    const hash = hashOf(key)
+    const root = put(this.#root, 0, { hash, key, value, next: undefined })
+    return new Table(this.#find(key, hash) === undefined ? this.size + 1 : this.size, root)
   }
 
   delete(key: K): Table<K, V> {
@@ -115,5 +119,5 @@ function hashOf(key: string): number {
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }

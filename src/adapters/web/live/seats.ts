@@ -35,15 +35,13 @@ interface Pages {
   readonly lines: Set<Line>
   readonly bucket: Bucket
 }
-interface Sent {
-  readonly round: number
-  readonly lag: number
-}
 
 export function makeSeats(): Seats {
   const lines = new Set<Line>()
   const pages = new Map<PlayerId, Pages>()
-  const sent = new Map<PlayerId, Sent>()
+  /** In the round that was noted last. */
+  const lags = new Map<PlayerId, number>()
+  let noted = 0
   return {
     lines,
     add(player, line) {
@@ -64,11 +62,11 @@ export function makeSeats(): Seats {
     isAlone: (player) => (pages.get(player)?.lines.size ?? 0) < 2,
     connected: () => [...pages.keys()],
     note(player, { phase, round }, lag) {
-      if (phase === 'open' && sent.get(player)?.round !== round) sent.set(player, { round, lag })
+      if (phase !== 'open') return
+      if (round !== noted) lags.clear()
+      noted = round
+      if (!lags.has(player)) lags.set(player, lag)
     },
-    lag(player, round) {
-      const last = sent.get(player)
-      return last?.round === round ? last.lag : 0
-    },
+    lag: (player, round) => (round === noted ? (lags.get(player) ?? 0) : 0),
   }
 }

@@ -58,7 +58,14 @@ interface ForAll {
 export function makeShared({ match, matches, clock }: SharedParts): Shared {
   let cached: Cached | undefined
   let last: ForAll | undefined
+  let lastTold: Told | undefined
   const current = (): Cached => (cached ??= spell(matches.view(match), matches.moment(match)))
+  /** One for all who hear the same: thousands of them would be garbage of the next state. */
+  const toldOf = (moment: Match): Told => {
+    const view = current()
+    if (lastTold?.moment !== moment || lastTold.view !== view) lastTold = { moment, view }
+    return lastTold
+  }
   return {
     view: () => current().view,
     forAll({ moment: since, view }) {
@@ -73,7 +80,7 @@ export function makeShared({ match, matches, clock }: SharedParts): Shared {
     forOne: (part, moment) => ({
       shared: current().beginning,
       own: ending(`"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
-      told: { moment, view: current() },
+      told: toldOf(moment),
     }),
     wall() {
       const { view, json } = current()
