@@ -4,10 +4,11 @@ import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Absences } from './absences.ts'
 import { makeBroadcasts } from './broadcasts.ts'
-import { whole } from './frames.ts'
-import { tell, write, writeSpelled } from './line.ts'
+import { Slate, whole } from './frames.ts'
+import { lend, tell, write } from './line.ts'
 import type { Hub, Line } from './roles.ts'
 import { makeSeats } from './seats.ts'
+import type { Spelled } from './shared.ts'
 import { makeVoice } from './voice.ts'
 
 export interface HubParts {
@@ -23,23 +24,30 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
   const seats = makeSeats()
   const walls = new Set<Line>()
   const hosts = new Set<Line>()
-  const voice = makeVoice({ match, matches, clock, connected: seats.connected })
-  const composeState = (line: Line, lag?: number): (() => void) | undefined => {
+  const slate = new Slate()
+  const voice = makeVoice({ match, matches, clock, slate, connected: seats.connected })
+  const composeState = (line: Line): Spelled | undefined =>
+    line.role.kind === 'player' ? voice.state(line.role.player, line.role.told) : undefined
+  /** Returns whether the socket still needs the slate. */
+  const send = (line: Line, state: Spelled | undefined, lag?: number): boolean => {
     const { role } = line
     const view = voice.view()
-    const state = role.kind === 'player' ? voice.state(role.player, role.told) : undefined
-    if (role.kind !== 'player' || view === undefined || state === undefined) return undefined
-    return () => {
-      writeSpelled(line, state)
-      role.told = state.told
-      seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
-    }
+    if (role.kind !== 'player' || view === undefined || state === undefined) return false
+    role.told = state.told
+    seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
+    if (state.onSlate) return lend(line, state.frame)
+    write(line, state.frame)
+    return false
   }
-  const sendState = (line: Line, lag?: number): void => composeState(line, lag)?.()
+  const sendState = (line: Line, lag?: number): void => {
+    slate.clear(send(line, composeState(line), lag))
+  }
   // All are composed before the first is written: a reader that finds more to read after each message is not woken anew for each,
   // and to wake one costs more than the write.
   const sendStates = (lines: readonly Line[]): void => {
-    for (const send of lines.map((line) => composeState(line))) send?.()
+    const states = lines.map(composeState)
+    const lent = lines.map((line, at) => send(line, states[at]))
+    slate.clear(lent.includes(true))
   }
   const broadcasts = makeBroadcasts({
     crowd: { players: seats.lines, walls, hosts },

@@ -5,7 +5,6 @@ import type { ServerMessage, WebRefusal } from '../protocol.ts'
 import { whole } from './frames.ts'
 import type { Frame } from './frames.ts'
 import type { Line } from './roles.ts'
-import type { Spelled } from './shared.ts'
 
 /** A page that reads nothing of this many waiting bytes is let go. */
 const MOST_WAITING = 2_000_000
@@ -56,20 +55,15 @@ export function write(line: Line, frame: Frame): void {
 }
 
 /**
- * Sends what is in two halves as two fragments of one message, in one write. Thousands get the same first half: copying it for each
- * of them would cost more than everything else that is done to compose the message.
+ * Sends what lies in memory that is used again. Returns whether the socket still needs it. One that has much waiting already gets a copy:
+ * a page that reads nothing keeps no more than its own messages.
  */
-export function writeSpelled(line: Line, { shared, own }: Omit<Spelled, 'told'>): void {
-  if (own === undefined) {
-    write(line, shared)
-    return
-  }
-  if (!takesMore(line)) return
+export function lend(line: Line, frame: Frame): boolean {
+  if (!takesMore(line)) return false
   const { wire } = line
-  wire.cork()
-  wire.write(shared)
-  wire.write(own)
-  wire.uncork()
+  const waits = wire.writableLength > 0
+  wire.write(waits ? Buffer.from(frame) : frame)
+  return !waits && wire.writableLength > 0
 }
 
 function takesMore({ socket }: Line): boolean {

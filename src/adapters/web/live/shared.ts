@@ -4,13 +4,14 @@ import { changeForAll } from '../../../quiz/match/changes.ts'
 import type { Match } from '../../../quiz/match/state.ts'
 import type { OwnChange, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
 import type { MatchId } from '../../../quiz/vocabulary.ts'
-import { beginning, ending, whole } from './frames.ts'
-import type { Frame } from './frames.ts'
+import { whole } from './frames.ts'
+import type { Frame, Slate } from './frames.ts'
 
-/** A `state` message in UTF-8: what everybody gets, and the rest of it where that is one player's. */
+/** A `state` message. */
 export interface Spelled {
-  readonly shared: Frame
-  readonly own?: Frame
+  readonly frame: Frame
+  /** It is one player's, and lies on the slate. */
+  readonly onSlate: boolean
   /** What the page knows once it has read this. */
   readonly told: Told
 }
@@ -23,6 +24,8 @@ export interface SharedParts {
   readonly match: MatchId
   readonly matches: Pick<Matches, 'view' | 'moment'>
   readonly clock: Pick<Clock, 'now'>
+  /** For what one player is told; whoever sends it clears it. */
+  readonly slate: Slate
 }
 /** The public view of a match, read and spelled once for everybody who is to have it. */
 export interface Shared {
@@ -44,7 +47,8 @@ interface Cached {
   readonly moment: Match | undefined
   readonly json: string
   readonly head: string
-  readonly beginning: Frame
+  /** The head in UTF-8. */
+  readonly beginning: Buffer
 }
 /** What all pages hear that know the same moment: in one millisecond, as the message tells the time. */
 interface ForAll {
@@ -55,7 +59,7 @@ interface ForAll {
   readonly spelled: Spelled | undefined
 }
 
-export function makeShared({ match, matches, clock }: SharedParts): Shared {
+export function makeShared({ match, matches, clock, slate }: SharedParts): Shared {
   let cached: Cached | undefined
   let last: ForAll | undefined
   let lastTold: Told | undefined
@@ -78,8 +82,8 @@ export function makeShared({ match, matches, clock }: SharedParts): Shared {
       return last.spelled
     },
     forOne: (part, moment) => ({
-      shared: current().beginning,
-      own: ending(`"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
+      frame: slate.whole(current().beginning, `"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
+      onSlate: true,
       told: toldOf(moment),
     }),
     wall() {
@@ -95,12 +99,12 @@ export function makeShared({ match, matches, clock }: SharedParts): Shared {
 function spell(view: PublicView | undefined, moment: Match | undefined): Cached {
   const json = JSON.stringify(view ?? null)
   const head = `{"type":"state","view":${json},`
-  return { view, moment, json, head, beginning: beginning(head) }
+  return { view, moment, json, head, beginning: Buffer.from(head) }
 }
 
 function spellForAll(of: Cached, change: OwnChange | undefined, now: number): Spelled | undefined {
   const { head, moment } = of
   if (change === undefined || moment === undefined) return undefined
-  const shared = whole(`${head}"now":${now},"change":${JSON.stringify(change)}}`)
-  return { shared, told: { moment, view: of } }
+  const frame = whole(`${head}"now":${now},"change":${JSON.stringify(change)}}`)
+  return { frame, onSlate: false, told: { moment, view: of } }
 }

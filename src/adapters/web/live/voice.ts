@@ -1,16 +1,13 @@
 import type { Matches } from '../../../play/api/matches.ts'
-import type { Clock } from '../../../play/ports.ts'
 import { changeForOne } from '../../../quiz/match/changes.ts'
 import type { HostView, PublicView } from '../../../quiz/match/view-types.ts'
-import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
+import type { PlayerId } from '../../../quiz/vocabulary.ts'
 import type { Face, ServerMessage } from '../protocol.ts'
 import { makeShared } from './shared.ts'
-import type { Spelled, Told } from './shared.ts'
+import type { SharedParts, Spelled, Told } from './shared.ts'
 
-export interface VoiceParts {
-  readonly match: MatchId
+export interface VoiceParts extends SharedParts {
   readonly matches: Matches
-  readonly clock: Pick<Clock, 'now'>
   readonly connected: () => readonly PlayerId[]
 }
 
@@ -27,8 +24,8 @@ export interface Voice {
   readonly refresh: () => void
 }
 
-export function makeVoice({ match, matches, clock, connected }: VoiceParts): Voice {
-  const shared = makeShared({ match, matches, clock })
+export function makeVoice({ match, matches, clock, slate, connected }: VoiceParts): Voice {
+  const shared = makeShared({ match, matches, clock, slate })
   // The server reads the host's view for itself; what goes to which page is decided by who asks.
   const hostView = (): HostView | undefined => matches.hostView(match, { host: true })
   return {
