@@ -8,6 +8,9 @@ import type { STORE_REFUSALS } from '../ports.ts'
 import type { Advance } from './advance.ts'
 import { advance } from './advance.ts'
 
+/** So many callers are answered before others get their turn of the event loop. */
+const AT_ONCE = 100
+
 export type Outcome = Result<void, MatchRefusal | keyof typeof STORE_REFUSALS>
 
 interface QueueParts {
@@ -119,7 +122,11 @@ export class MatchQueue {
       waiting = afterSync(batch, steps)
       if (steps.recorded.length > 0) await this.#parts.append(steps.recorded)
       this.#match = steps.match
-      for (const { one, outcome } of waiting) one.answer(outcome)
+      let answered = answerSome(waiting, 0)
+      while (answered < waiting.length) {
+        await new Promise((resolve) => setImmediate(resolve))
+        answered = answerSome(waiting, answered)
+      }
       this.#parts.published(steps.recorded, steps.outputs)
     } catch (problem) {
       this.#giveUp(waiting, problem)
@@ -138,6 +145,16 @@ export class MatchQueue {
 interface Answered {
   readonly one: Waiting
   readonly outcome: Outcome
+}
+
+/**
+ * Answers those at `from` and on; returns how many have been answered now. After a slow sync thousands may wait: while all of them
+ * are written to, nobody else would be heard.
+ */
+function answerSome(waiting: readonly Answered[], from: number): number {
+  const some = waiting.slice(from, from + AT_ONCE)
+  for (const { one, outcome } of some) one.answer(outcome)
+  return from + some.length
 }
 
 /**

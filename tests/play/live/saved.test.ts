@@ -29,12 +29,18 @@ function restingStore(store: Store) {
   }
 }
 
-/** A match of two rounds with three players in its first open round; from here on the disk answers by hand. */
-async function openRound(store: Store = memoryStore(), change: Partial<MatchSettings> = {}) {
+const THREE = ['lina', 'omar', 'zoe']
+
+/** A match of two rounds with players in its first open round; from here on the disk answers by hand. */
+async function openRound(
+  store: Store = memoryStore(),
+  change: Partial<MatchSettings> = {},
+  names: readonly string[] = THREE,
+) {
   const gated = gatedStore(store)
   const parts = makeMatches({ store: gated.store })
   const { id } = await opened(parts, { rounds: 2, ...change })
-  const players = await joined(parts, id, ['lina', 'omar', 'zoe'])
+  const players = await joined(parts, id, names)
   await roundOpened(parts, id)
   gated.hold()
   const news: MatchNews[] = []
@@ -92,6 +98,25 @@ test('what comes while a sync is on its way goes together with the next', async 
   waiting[0]!.sync()
   await breathe()
   expect(said).toEqual(['web-lina saved', 'web-omar saved', 'web-zoe saved'])
+})
+
+test('hundreds who waited for one sync are not all written to before others get a turn', async () => {
+  const many = Array.from({ length: 250 }, (_, index) => `player-${index}`)
+  const { waiting, said, answer } = await openRound(memoryStore(), {}, many)
+  many.forEach((_, index) => {
+    answer(index)
+  })
+  await breathe()
+  expect(waiting.map(({ inputs }) => inputs.length)).toEqual([250])
+  const early = new Promise<number>((resolve) =>
+    setImmediate(() => {
+      resolve(said.length)
+    }),
+  )
+  waiting[0]!.sync()
+  expect(await early).toBeLessThanOrEqual(100)
+  while (said.length < many.length) await breathe()
+  expect(new Set(said).size).toBe(many.length)
 })
 
 test('answers gather while the disk rests; the last of a round gathers no others', async () => {
