@@ -39,14 +39,11 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     write(line, state.frame)
     return false
   }
-  const sendState = (line: Line, lag?: number): void => {
-    slate.clear(send(line, composeState(line), lag))
-  }
   // All are composed before the first is written: a reader that finds more to read after each message is not woken anew for each,
   // and to wake one costs more than the write.
-  const sendStates = (lines: readonly Line[]): void => {
+  const sendStates = (lines: readonly Line[], lag?: number): void => {
     const states = lines.map(composeState)
-    const lent = lines.map((line, at) => send(line, states[at]))
+    const lent = lines.map((line, at) => send(line, states[at], lag))
     slate.clear(lent.includes(true))
   }
   const broadcasts = makeBroadcasts({
@@ -98,7 +95,7 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
         surplus.socket.close(4003)
       }
       absences.back(match, player)
-      sendState(line, fresh ? undefined : 0)
+      sendStates([line], fresh ? undefined : 0)
       broadcasts.host()
     },
     addWall(line) {
@@ -122,11 +119,11 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
       return { openedAt: view.openedAt, lag: seats.lag(player, view.round) }
     },
     refresh(player) {
-      for (const line of seats.of(player)) sendState(line)
+      sendStates(seats.of(player))
     },
     echo(line, player) {
       if (seats.isAlone(player)) return
-      for (const other of seats.of(player)) if (other !== line) sendState(other)
+      sendStates(seats.of(player).filter((other) => other !== line))
     },
     stop() {
       unwatch()

@@ -55,8 +55,8 @@ export function write(line: Line, frame: Frame): void {
 }
 
 /**
- * Sends what lies in memory that is used again. Returns whether the socket still needs it. One that has much waiting already gets a copy:
- * a page that reads nothing keeps no more than its own messages.
+ * Sends what lies in memory that is used again. Returns whether the socket still needs it. One that has anything waiting already
+ * gets a copy: a page that reads nothing keeps no more than its own messages.
  */
 export function lend(line: Line, frame: Frame): boolean {
   if (!takesMore(line)) return false

@@ -10,7 +10,10 @@ import type { Line, Playing } from './roles.ts'
 
 type Of<T extends PlayerMessage['type']> = Extract<PlayerMessage, { type: T }>
 
-/** What players say once they have joined: each speaks for the player of its own line, whatever the message holds. Undefined where it is done at once. */
+/**
+ * What players say once they have joined: each speaks for the player of its own line, whatever the message holds. Undefined where
+ * it is done at once.
+ */
 export type PlayerTalk = (line: Line, role: Playing, message: PlayerMessage) => Promise<void> | undefined
 
 interface PlayerTalkParts {
