@@ -7,16 +7,15 @@ import type { Clock } from '../../../play/ports.ts'
 import { StoreRefusal } from '../../../play/ports.ts'
 import type { ClientMessage, WebRefusal } from '../protocol.ts'
 import { parseMessage } from '../requests.ts'
+import { makeBeat } from './beat.ts'
 import { isOpen, makeLine, ping, pong, refuse } from './line.ts'
+import { poolReads } from './reads.ts'
 import type { Line } from './roles.ts'
 import type { Talk } from './talk.ts'
 
 /** A page's message: an answer, a name, or a note of 500 characters in three bytes each. */
 const MOST_BYTES = 4_096
 const HELLO_WITHIN = 15_000
-const PING_EVERY = 30_000
-/** The shortest of so many round trips is taken for the shortest. */
-const ENOUGH_PONGS = 4
 /** Pages have this long to close their side. */
 const GOODBYE = 1_000
 /** So many messages that no page sends, and the socket is closed. */
@@ -96,6 +95,7 @@ export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts):
       return own >= limits.socketsByAddress ? 'too-many-sockets' : undefined
     },
     take(request, socket, head, caller) {
+      poolReads(socket)
       server.handleUpgrade(request, socket, head, (opened) => {
         connect(opened, socket, caller)
       })
@@ -145,36 +145,3 @@ async function obey(line: Line, message: ClientMessage, { talk, log }: Ear): Pro
     refuse(line, message.n, { code: error instanceof StoreRefusal ? error.code : 'failed' })
   }
 }
-
-/**
- * Pings lines, a part of them at a time: at first to learn the round trip, then those that say nothing. One that has not answered
- * the last ping is dead.
- */
-function makeBeat(lines: ReadonlySet<Line>, clock: Clock): { stop(): void } {
-  const parts = 20
-  let part = 0
-  let cancel = (): void => undefined
-  const beat = (): void => {
-    part = (part + 1) % parts
-    let place = 0
-    for (const line of lines) {
-      place += 1
-      if (place % parts !== part) continue
-      if (isDead(line, clock.now())) line.socket.terminate()
-      else if (isUnknown(line, clock.now())) ping(line, clock.now())
-    }
-    cancel = clock.wake(clock.now() + PING_EVERY / parts, beat)
-  }
-  cancel = clock.wake(clock.now() + PING_EVERY / parts, beat)
-  return {
-    stop() {
-      cancel()
-    },
-  }
-}
-
-const isDead = ({ pinged }: Line, now: number): boolean =>
-  pinged !== undefined && pinged < now - PING_EVERY * 2
-
-const isUnknown = ({ pinged, pongs, heardAt }: Line, now: number): boolean =>
-  pinged === undefined && (pongs < ENOUGH_PONGS || heardAt < now - PING_EVERY)
