@@ -100,7 +100,7 @@ function print({ kind, rounds: played, server }: Outcome): void {
       `receipt p50 ${ms(at(all, 0.5))} p99 ${ms(at(all, 0.99))} worst round's p99 ${ms(worst)} max ${ms(all.at(-1) ?? 0)}`,
       `result p50 ${ms(at(results, 0.5))} worst ${ms(results.at(-1) ?? 0)}`,
       `cpu ${ms(server.cpuMs / rounds)} a round`,
-      `stall ${ms(server.stallMs)}`,
+      `stall ${ms(server.stallMs)}, timers late ${ms(server.lateMs)}`,
       `memory ${server.memoryMb.toFixed(0)} MB`,
       server.kept === undefined ? '' : `lost ${all.length - server.kept}`,
       `refused ${played.reduce((sum, one) => sum + one.refused, 0)}`,

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import type { LoopFigures } from './loopWatch.ts'
 
 /** What the processes of the match benchmark tell each other. */
 
@@ -20,10 +21,8 @@ export type ToServer =
 export type FromServer =
   | { readonly type: 'ready'; readonly port: number; readonly pin: string }
   | ({ readonly type: 'figures' } & ServerFigures)
-export interface ServerFigures {
+export interface ServerFigures extends LoopFigures {
   readonly cpuMs: number
-  /** The longest that the event loop stood still, in milliseconds. */
-  readonly stallMs: number
   readonly memoryMb: number
   /** Answers in the journal; undefined for a server without one. */
   readonly kept: number | undefined

@@ -4,7 +4,6 @@ import { Session } from 'node:inspector/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createWeb } from '../../src/adapters/web/web.ts'
 import type { Play } from '../../src/play/api.ts'
@@ -19,6 +18,7 @@ import { HOST, settings } from '../../tests/support/play.ts'
 import { sampleDrawing } from '../../tests/support/questions.ts'
 import { STANDINGS, startBareServer } from './bareServer.ts'
 import type { BenchServer } from './bareServer.ts'
+import { watchLoop } from './loopWatch.ts'
 import type { ServerFigures, ServerOptions, ToServer } from './matchMessages.ts'
 
 /** A server of the benchmark, in a process of its own. */
@@ -93,7 +93,7 @@ async function answersIn(dir: string): Promise<number> {
   return count
 }
 
-const delay = monitorEventLoopDelay({ resolution: 2 })
+const loop = watchLoop()
 const session = new Session()
 /** Where the CPU profile of the rounds is written; undefined: none is taken. */
 let profile: string | undefined
@@ -104,7 +104,7 @@ async function figures(): Promise<ServerFigures> {
   const { user, system } = process.cpuUsage(before)
   return {
     cpuMs: (user + system) / 1000,
-    stallMs: delay.max / 1e6,
+    ...loop.figures(),
     memoryMb: process.memoryUsage().rss / 2 ** 20,
     kept: await server?.kept(),
   }
@@ -133,8 +133,7 @@ async function obey(message: ToServer): Promise<void> {
     case 'count':
       await beginProfile()
       before = process.cpuUsage()
-      delay.enable()
-      delay.reset()
+      loop.reset()
       return
     case 'round':
       await server?.round()
