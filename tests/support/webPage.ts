@@ -74,8 +74,9 @@ export class WebPage {
     return this.#n
   }
 
-  raw(text: string | Buffer): void {
-    this.#socket.send(text)
+  /** `fin` false: more of the same message is to come. */
+  raw(text: string | Buffer, fin = true): void {
+    this.#socket.send(text, { fin })
   }
 
   /** The reply that repeats this message's number. */

@@ -126,6 +126,31 @@ describe('connections', () => {
     expect(server.matches.hostView(id, HOST)?.players).toEqual([])
   })
 
+  it('that send one message in more fragments than any page are closed', async () => {
+    await start()
+    const dripping = await page()
+    for (let i = 0; i < 65; i += 1) dripping.raw('x', false)
+    expect(await dripping.untilClosed()).toBe(1008)
+  })
+
+  it('that send one message byte by byte are closed long before its end', async () => {
+    await start()
+    const dripping = upgrade(
+      `Host: 127.0.0.1:${server.port}\r\nOrigin: ${server.url}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${'A'.repeat(22)}==\r\n`,
+    )
+    const answer = await new Promise((resolve) => dripping.once('data', resolve))
+    expect(String(answer)).toContain('101 Switching Protocols')
+    // The head of a text of 4,000 bytes, under a mask that changes nothing.
+    dripping.write(Buffer.from([0x81, 0xfe, 0x0f, 0xa0, 0, 0, 0, 0]))
+    let sent = 0
+    for (; !dripping.readableEnded && sent < 3_000; sent += 1) {
+      dripping.write('x')
+      await breathe()
+    }
+    expect(dripping.readableEnded).toBe(true)
+    expect(sent).toBeGreaterThan(60)
+  })
+
   it('that keep flooding are closed', async () => {
     await start()
     const flood = await page()

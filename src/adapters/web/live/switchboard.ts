@@ -15,6 +15,8 @@ import type { Talk } from './talk.ts'
 
 /** A page's message: an answer, a name, or a note of 500 characters in three bytes each. */
 const MOST_BYTES = 4_096
+/** In so many pieces at most: each that waits for the rest keeps a part of Node's pool, of 8 kB, from being used again. */
+const MOST_PIECES = 64
 const HELLO_WITHIN = 15_000
 /** Pages have this long to close their side. */
 const GOODBYE = 1_000
@@ -48,7 +50,13 @@ export interface Switchboard {
 }
 
 export function makeSwitchboard({ talk, clock, log, limits }: SwitchboardParts): Switchboard {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MOST_BYTES,
+    maxBufferedChunks: MOST_PIECES,
+    maxFragments: MOST_PIECES,
+    perMessageDeflate: false,
+  })
   const lines = new Set<Line>()
   const byAddress = new Map<string, number>()
   const waitingForNobody: (() => void)[] = []
