@@ -18,18 +18,20 @@ interface LoopWatch {
 /** Watches this process's event loop, from the first call on and as long as it lives. */
 export function watchLoop(): LoopWatch {
   const timers = monitorEventLoopDelay({ resolution: OFTEN })
+  const busy = (): number => performance.eventLoopUtilization().active
   let stallMs = 0
-  let last = performance.eventLoopUtilization()
+  let last = busy()
   const look = (): void => {
-    stallMs = Math.max(stallMs, performance.eventLoopUtilization(last).active)
-    last = performance.eventLoopUtilization()
+    const now = busy()
+    stallMs = Math.max(stallMs, now - last)
+    last = now
   }
   timers.enable()
   setInterval(look, OFTEN).unref()
   return {
     reset() {
       timers.reset()
-      last = performance.eventLoopUtilization()
+      last = busy()
       stallMs = 0
     },
     figures: () => ({ stallMs, lateMs: timers.max / 1e6 }),

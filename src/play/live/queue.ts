@@ -8,7 +8,10 @@ import type { STORE_REFUSALS } from '../ports.ts'
 import type { Advance } from './advance.ts'
 import { advance } from './advance.ts'
 
-/** So many callers are answered before others get their turn of the event loop. */
+/**
+ * So many callers are answered before others get their turn of the event loop. After a slow sync thousands may wait: while all of
+ * them are written to, nobody else would be heard.
+ */
 const AT_ONCE = 100
 
 export type Outcome = Result<void, MatchRefusal | keyof typeof STORE_REFUSALS>
@@ -122,10 +125,9 @@ export class MatchQueue {
       waiting = afterSync(batch, steps)
       if (steps.recorded.length > 0) await this.#parts.append(steps.recorded)
       this.#match = steps.match
-      let answered = answerSome(waiting, 0)
-      while (answered < waiting.length) {
-        await new Promise((resolve) => setImmediate(resolve))
-        answered = answerSome(waiting, answered)
+      for (let from = 0; from < waiting.length; from += AT_ONCE) {
+        if (from > 0) await new Promise((resolve) => setImmediate(resolve))
+        for (const { one, outcome } of waiting.slice(from, from + AT_ONCE)) one.answer(outcome)
       }
       this.#parts.published(steps.recorded, steps.outputs)
     } catch (problem) {
@@ -145,16 +147,6 @@ export class MatchQueue {
 interface Answered {
   readonly one: Waiting
   readonly outcome: Outcome
-}
-
-/**
- * Answers those at `from` and on; returns how many have been answered now. After a slow sync thousands may wait: while all of them
- * are written to, nobody else would be heard.
- */
-function answerSome(waiting: readonly Answered[], from: number): number {
-  const some = waiting.slice(from, from + AT_ONCE)
-  for (const { one, outcome } of some) one.answer(outcome)
-  return from + some.length
 }
 
 /**
