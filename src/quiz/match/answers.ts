@@ -1,6 +1,7 @@
 import type { Answer } from '../question.ts'
 import { judge } from '../judge.ts'
 import { settle } from './flow.ts'
+import { withGiven } from './given.ts'
 import { changed, partaker, refuse, roundNumber, andThen } from './state.ts'
 import type { Change, Given, Match, OpenRound, Player } from './state.ts'
 import { GRACE_MS, lastCall, ownLimit } from './timing.ts'
@@ -75,8 +76,7 @@ function taken(match: Match, { round, player, input, first }: Taking): Change {
     extraTime,
   }
   const next: OpenRound = {
-    ...round,
-    given: round.given.set(player.id, given),
+    ...withGiven(round, player.id, given),
     done: round.done + (first && player.present ? 1 : 0),
   }
   const news = changed({ ...match, round: next }, { type: 'taken', player: player.id, round: input.round })

@@ -2,6 +2,7 @@ import { advanced } from './ranking.ts'
 import { changed, andThen } from './state.ts'
 import type { Change, Match, OpenRound, PastRound } from './state.ts'
 import { Table } from './table.ts'
+import { noneGiven } from './given.ts'
 import { COUNTDOWN_MS, GRACE_MS, lastDeadline, publicDeadline } from './timing.ts'
 import type { MatchInput, MatchOutput, Phase } from './types.ts'
 
@@ -45,7 +46,8 @@ function openedRound({ questions, past, settings }: Match, at: number): OpenRoun
   const limit = settings.seconds === undefined ? undefined : settings.seconds * 1000
   const given: OpenRound['given'] = new Table()
   const blank = { overrun: false, closedAt: undefined, given, done: 0, shown: [] }
-  return question === undefined ? undefined : { question, openedAt: at, limit, ...blank }
+  if (question === undefined) return undefined
+  return { question, openedAt: at, limit, ...blank, distribution: noneGiven(question) }
 }
 
 function open(match: Match, at: number): Change {
@@ -79,19 +81,8 @@ function shelved(match: Match, round: PastRound): Match {
   return { ...match, round: undefined, past: [...match.past, round], ranking }
 }
 
-function pastRound({ question, limit, given }: OpenRound, skipped: boolean): PastRound {
-  const distribution = spread(question.task, given)
+function pastRound({ question, limit, given, distribution }: OpenRound, skipped: boolean): PastRound {
   return { question, limit, given, skipped, voided: false, distribution }
-}
-
-/** How many chose each option; for other tasks how many were right, half right, wrong. */
-function spread(task: OpenRound['question']['task'], given: OpenRound['given']): readonly number[] {
-  const counts = new Array<number>(task.kind === 'pick' ? task.options.length : 3).fill(0)
-  given.each(({ answer, credit }) => {
-    const place = answer.kind === 'pick' ? answer.option : credit === 1 ? 0 : credit > 0 ? 1 : 2
-    counts[place] = (counts[place] ?? 0) + 1
-  })
-  return counts
 }
 
 /** From the reveal to the standings, and on from there. */

@@ -1,5 +1,6 @@
 import type { PlayerId } from '../vocabulary.ts'
 import { settle } from './flow.ts'
+import { withoutGiven } from './given.ts'
 import { recomputed, reranked } from './ranking.ts'
 import { changed, partaker, refuse, roundNumber, andThen } from './state.ts'
 import type { Change, ExtraTime, Match, Player } from './state.ts'
@@ -109,7 +110,7 @@ export function kick(match: Match, { player: id }: Action<'kick'>, at: number): 
     ...withPlayer(away, { ...player, present: false, kicked: true }),
     teamSizes: resized(away, player.team, undefined),
     newest: away.newest.filter((other) => other !== id),
-    round: round === undefined ? undefined : { ...round, given: round.given.delete(id) },
+    round: round && withoutGiven(round, id),
   }
   const removed = changed(
     { ...out, ranking: reranked(out) },

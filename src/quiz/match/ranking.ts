@@ -12,14 +12,14 @@ import { ownLimit } from './timing.ts'
 const emptyTallies = (seats: number): Tallies => ({
   points: new Float64Array(seats),
   gained: new Float64Array(seats),
-  right: new Float64Array(seats),
-  answered: new Float64Array(seats),
-  streak: new Float64Array(seats),
+  right: new Uint32Array(seats),
+  answered: new Uint32Array(seats),
+  streak: new Uint32Array(seats),
 })
 
 export const NO_RANKING: Ranking = {
   tallies: emptyTallies(0),
-  ranks: new Float64Array(),
+  ranks: new Uint32Array(),
   order: [],
   teams: [],
   scored: 0,
@@ -94,7 +94,7 @@ function count(tallies: Tallies, round: PastRound, rules: ScoreRules): void {
   }
 }
 
-function add(sums: Float64Array, seat: number, more: number): void {
+function add(sums: Tallies[keyof Tallies], seat: number, more: number): void {
   sums[seat] = (sums[seat] ?? 0) + more
 }
 
@@ -122,7 +122,7 @@ function inOrder(
     if (group === undefined) groups.set(sum, [player])
     else group.push(player)
   }
-  const ranks = new Float64Array(points.length)
+  const ranks = new Uint32Array(points.length)
   const order: PlayerId[] = []
   for (const sum of Float64Array.from(groups.keys()).sort().reverse()) {
     const rank = order.length + 1

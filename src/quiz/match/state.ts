@@ -42,6 +42,8 @@ export interface OpenRound {
   readonly overrun: boolean
   readonly closedAt: number | undefined
   readonly given: Table<PlayerId, Given>
+  /** Counted as the answers come, so that the reveal has less to do: see `withGiven`. */
+  readonly distribution: readonly number[]
   /** How many of those present have answered. */
   readonly done: number
   readonly shown: readonly { readonly venue: VenueId; readonly at: number }[]
@@ -80,10 +82,10 @@ export interface Tallies {
   readonly points: Float64Array
   /** By the last round. */
   readonly gained: Float64Array
-  readonly right: Float64Array
-  readonly answered: Float64Array
+  readonly right: Uint32Array
+  readonly answered: Uint32Array
   /** Right answers in a row, voided and skipped rounds aside. */
-  readonly streak: Float64Array
+  readonly streak: Uint32Array
 }
 
 /** One player's part of those. */
@@ -93,7 +95,7 @@ export type Standing = { readonly [field in keyof Tallies]: number } & { readonl
 export interface Ranking {
   readonly tallies: Tallies
   /** By seat; 0: removed from the match. */
-  readonly ranks: Float64Array
+  readonly ranks: Uint32Array
   /** Best first; players with equal points in the order of joining. The removed are not among them. */
   readonly order: readonly PlayerId[]
   /** Exact sums and how many members they are of, by team. */

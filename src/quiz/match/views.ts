@@ -117,13 +117,15 @@ export function playerView(match: Match, id: PlayerId): PlayerView | undefined {
 
 /** What the state of the match makes of one player. */
 export function momentary(match: Match, player: Player) {
-  const past = atReveal(match)
   const given = givenIn(match)?.get(player.id)
+  const counts = atReveal(match)?.skipped === false
+  // Written out, without spreads: thousands of these are made at a reveal.
   return {
     answer: given?.answer,
     mayAnswer: mayAnswer(match, player, given),
     ownDeadline: privateDeadline(match, player),
-    ...(past === undefined || past.skipped ? NO_RESULT : resultOf(match, player, given)),
+    credit: counts ? (given?.credit ?? 0) : undefined,
+    gained: counts ? rounded(standingOf(match.ranking, player).gained) : undefined,
   }
 }
 
@@ -144,14 +146,6 @@ function privateDeadline({ round, phase }: Match, player: Player): number | 'non
   if (own === undefined) return 'none'
   return own === publicDeadline(round) ? undefined : own
 }
-
-type OwnResult = Pick<PlayerView, 'credit' | 'gained'>
-const NO_RESULT: OwnResult = { credit: undefined, gained: undefined }
-
-const resultOf = ({ ranking }: Match, player: Player, given: Given | undefined): OwnResult => ({
-  credit: given?.credit ?? 0,
-  gained: rounded(standingOf(ranking, player).gained),
-})
 
 /** What a player did not get right, round by round; what was skipped, voided, or played before the player came is no mistake. */
 export function mistakes(match: Match, id: PlayerId): readonly Mistake[] {

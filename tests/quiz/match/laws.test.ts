@@ -127,6 +127,23 @@ describe('whatever happens, in whatever order', () => {
     })
   })
 
+  test('the distribution is what the recorded answers come to', () => {
+    law((match, inputs) => {
+      let now = match
+      for (const input of inputs) {
+        now = step(now, input).match
+        for (const { question, given, distribution } of [...now.past, ...(now.round ? [now.round] : [])]) {
+          const places = [...given].map(([, { answer, credit }]) =>
+            answer.kind === 'pick' ? answer.option : [1, 0.5, 0].indexOf(credit),
+          )
+          const length = question.task.kind === 'pick' ? question.task.options.length : 3
+          const counts = Array.from({ length }, (_, at) => places.filter((place) => place === at).length)
+          expect(distribution).toEqual(counts)
+        }
+      }
+    })
+  })
+
   test('standings are what the recorded answers come to', () => {
     law((match, inputs) => {
       let now = match
