@@ -8,10 +8,7 @@ import type { STORE_REFUSALS } from '../ports.ts'
 import type { Advance } from './advance.ts'
 import { advance } from './advance.ts'
 
-/**
- * So many callers are answered before others get their turn of the event loop. After a slow sync thousands may wait: while all of
- * them are written to, nobody else would be heard.
- */
+/** So many callers are answered before others get their turn: after a slow sync thousands may wait. */
 const AT_ONCE = 100
 
 export type Outcome = Result<void, MatchRefusal | keyof typeof STORE_REFUSALS>
@@ -125,22 +122,29 @@ export class MatchQueue {
       waiting = afterSync(batch, steps)
       if (steps.recorded.length > 0) await this.#parts.append(steps.recorded)
       this.#match = steps.match
-      for (let from = 0; from < waiting.length; from += AT_ONCE) {
-        if (from > 0) await new Promise((resolve) => setImmediate(resolve))
-        for (const { one, outcome } of waiting.slice(from, from + AT_ONCE)) one.answer(outcome)
-      }
+      await inTurns(waiting, ({ one, outcome }) => {
+        one.answer(outcome)
+      })
       this.#parts.published(steps.recorded, steps.outputs)
     } catch (problem) {
-      this.#giveUp(waiting, problem)
+      await this.#giveUp(waiting, problem)
     }
   }
 
-  #giveUp(waiting: readonly Answered[], problem: unknown): void {
-    for (const { one } of waiting) {
+  async #giveUp(waiting: readonly Answered[], problem: unknown): Promise<void> {
+    await inTurns(waiting, ({ one }) => {
       if (problem instanceof StoreRefusal) one.answer(refused(problem.code))
       else one.fail(problem)
-    }
+    })
     this.#parts.failed(problem)
+  }
+}
+
+/** Others get their turn of the event loop in between: while thousands are written to at once, nobody else would be heard. */
+async function inTurns(waiting: readonly Answered[], tell: (one: Answered) => void): Promise<void> {
+  for (let from = 0; from < waiting.length; from += AT_ONCE) {
+    if (from > 0) await new Promise((resolve) => setImmediate(resolve))
+    waiting.slice(from, from + AT_ONCE).forEach(tell)
   }
 }
 
