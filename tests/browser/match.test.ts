@@ -33,7 +33,7 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
     const { server } = stage
     const { id, pin } = await opened(server, {
       rounds: 6,
-      seconds: 120,
+      seconds: 300,
       changeAnswers: true,
       teams: ['Nord', 'Sud'],
       lang: 'ar',
@@ -203,12 +203,25 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
     await seen(carol, 'Your own time')
     expect((await wall.content()) + (await bruno.content())).not.toMatch(/Temps personnel|وقتك|own time/)
     await closeRound()
+  })
+
+  it('lets nobody lose a challenge half written when the host goes on', async () => {
     await nextRound()
-    await closeRound()
+    await press('Révéler la réponse')
+    await stage.server.clock.move(2_000)
+    await carol.getByRole('button', { name: 'Is this wrong?' }).click()
+    await carol.keyboard.type('Are you')
+    await press('Montrer le classement')
+    await seen(carol, 'You are number')
+    await carol.keyboard.type(' sure?')
+    expect(await violations(carol)).toEqual([])
+    await nextRound()
+    await seen(carol, 'Your note on question 3 is kept')
+    expect(await carol.getByRole('dialog').count()).toBe(0)
+    await flawless([carol])
   })
 
   it('puts things in order with two buttons each, by keyboard', async () => {
-    await nextRound()
     await seen(carol, 'earliest first')
     const up = carol.getByRole('button', { name: 'Move up: The Great Pyramid' })
     await up.focus()
@@ -227,6 +240,17 @@ describe.skipIf(browser === undefined)('a match in three languages', () => {
     await seen(carol, 'Answer saved')
     await flawless()
     await closeRound()
+  })
+
+  it('takes up the challenge where it was left, and sends it', async () => {
+    await carol.getByRole('button', { name: 'Your note on question 3' }).click()
+    expect(await carol.getByRole('textbox').inputValue()).toBe('Are you sure?')
+    await carol.getByRole('button', { name: 'Send the challenge' }).click()
+    await seen(carol, 'Thank you')
+    await seen(host, 'Contestations 1')
+    await host.getByRole('button', { name: 'Contestations 1' }).click()
+    await seen(host, 'Question 3, par Carol')
+    await host.getByRole('button', { name: /Joueurs/ }).click()
   })
 
   it('takes numbers in the digits that people write', async () => {

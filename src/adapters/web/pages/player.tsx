@@ -5,6 +5,7 @@ import type { Lang } from '../../../quiz/vocabulary.ts'
 import { Announcer } from './parts/announcer.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { Between, Countdown, Finished, Lobby } from './player/between.tsx'
+import { Challenges } from './player/challenges.tsx'
 import { Connection, Foot } from './player/edges.tsx'
 import { Entrance } from './player/entrance.tsx'
 import { OpenRound, RevealedRound, RoundHead } from './player/round.tsx'
@@ -61,7 +62,7 @@ function Phase({ session, now, onAnother }: PlayingProps): JSX.Element {
       return (
         <>
           <RoundHead session={session} state={state} />
-          <RevealedRound session={session} state={state} />
+          <RevealedRound state={state} />
         </>
       )
     case 'standings':
@@ -115,7 +116,10 @@ function Player(): JSX.Element {
         <Connection wire={inMatch ? (now?.wire ?? 'opening') : 'open'} />
         <main id="main" class="player-main">
           {inMatch && now !== undefined ? (
-            <Phase session={session} now={now} onAnother={another} />
+            <>
+              <Phase session={session} now={now} onAnother={another} />
+              {now.state !== undefined && <Challenges session={session} view={now.state.view} />}
+            </>
           ) : (
             <Entrance
               refusal={now?.gone === 'removed' ? 'kicked' : now?.shut}

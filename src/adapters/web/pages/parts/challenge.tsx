@@ -7,19 +7,23 @@ import { REFUSALS } from '../words/refusals.ts'
 import { useAnnounce } from './announcer.tsx'
 import { Dialog } from './dialog.tsx'
 
-interface ChallengeProps {
+interface NoteProps {
   /** Resolves with why it was refused, undefined where it was taken. */
   readonly onSend: (note: string) => Promise<PageRefusal | undefined>
+  /** What was written before it had to wait. */
+  readonly draft?: string | undefined
+  /** What is written so far. */
+  readonly onDraft?: (note: string) => void
 }
 type Sending = 'closed' | 'open' | 'sent'
 
-interface NoteFormProps extends ChallengeProps {
+interface NoteFormProps extends NoteProps {
   readonly onDone: (sent: boolean) => void
 }
-function NoteForm({ onSend, onDone }: NoteFormProps): JSX.Element {
+function NoteForm({ onSend, draft = '', onDraft, onDone }: NoteFormProps): JSX.Element {
   const { say } = useTongue()
   const id = useId()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(draft)
   const [refusal, setRefusal] = useState<PageRefusal>()
   const send = async (): Promise<void> => {
     const code = await onSend(note)
@@ -42,6 +46,7 @@ function NoteForm({ onSend, onDone }: NoteFormProps): JSX.Element {
         aria-describedby={`${id}-hint`}
         onInput={(event) => {
           setNote(event.currentTarget.value)
+          onDraft?.(event.currentTarget.value)
         }}
       />
       <p class="hint" id={`${id}-hint`}>
@@ -69,11 +74,23 @@ function NoteForm({ onSend, onDone }: NoteFormProps): JSX.Element {
   )
 }
 
+interface ChallengeProps extends NoteProps {
+  /** Of the way in. */
+  readonly label?: string
+  /** It is sent, or given up. */
+  readonly onDone?: (sent: boolean) => void
+}
+
 /** "Is this wrong?": a small way in, a dialog, and a word of thanks in its place. */
-export function Challenge({ onSend }: ChallengeProps): JSX.Element {
+export function Challenge({ onSend, label, draft, onDraft, onDone }: ChallengeProps): JSX.Element {
   const { say } = useTongue()
   const announce = useAnnounce()
   const [sending, setSending] = useState<Sending>('closed')
+  const done = (sent: boolean): void => {
+    setSending(sent ? 'sent' : 'closed')
+    if (sent) announce(say(COMMON.challengeSent))
+    onDone?.(sent)
+  }
   if (sending === 'sent') return <p class="hint">{say(COMMON.challengeSent)}</p>
   return (
     <>
@@ -82,24 +99,19 @@ export function Challenge({ onSend }: ChallengeProps): JSX.Element {
         class="quiet"
         onClick={() => {
           setSending('open')
+          onDraft?.(draft ?? '')
         }}
       >
-        {say(COMMON.challenge)}
+        {label ?? say(COMMON.challenge)}
       </button>
       {sending === 'open' && (
         <Dialog
           title={say(COMMON.challengeTitle)}
           onClose={() => {
-            setSending((state) => (state === 'sent' ? state : 'closed'))
+            done(false)
           }}
         >
-          <NoteForm
-            onSend={onSend}
-            onDone={(sent) => {
-              setSending(sent ? 'sent' : 'closed')
-              if (sent) announce(say(COMMON.challengeSent))
-            }}
-          />
+          <NoteForm onSend={onSend} draft={draft} {...(onDraft && { onDraft })} onDone={done} />
         </Dialog>
       )}
     </>

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 interface DialogProps {
   readonly title: string
+  /** The player closes it: not called where it goes with the part of the page that it belongs to. */
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
@@ -10,6 +11,7 @@ interface DialogProps {
 /** The browser's own modal dialog: it keeps the focus inside, and gives it back. */
 export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null)
+  const shown = useRef(true)
   const id = useId()
   // Before the next paint: a key pressed after the button is for the dialog.
   useLayoutEffect(() => {
@@ -17,12 +19,19 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
     const before = document.activeElement
     element?.showModal()
     return () => {
+      shown.current = false
       element?.close()
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={() => {
+        if (shown.current) onClose()
+      }}
+    >
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { whyChosen } from '../../../../quiz/shown.ts'
 import type { PlayerState } from '../../protocol.ts'
 import { useAnnounce } from '../parts/announcer.tsx'
-import { Challenge } from '../parts/challenge.tsx'
 import { Explanation, GradeLine, gradeOf } from '../parts/feedback.tsx'
 import { Landing } from '../parts/landing.tsx'
 import { Prose } from '../parts/prose.tsx'
@@ -114,7 +113,7 @@ export function OpenRound({ session, now, state }: RoundProps): JSX.Element | nu
 }
 
 /** The reveal: own result first, then why, then who says so. */
-export function RevealedRound({ session, state }: Omit<RoundProps, 'now'>): JSX.Element | null {
+export function RevealedRound({ state }: Pick<RoundProps, 'state'>): JSX.Element | null {
   const { say } = useTongue()
   const result = useRef<HTMLDivElement>(null)
   const { view, own } = state
@@ -141,7 +140,6 @@ export function RevealedRound({ session, state }: Omit<RoundProps, 'now'>): JSX.
       </h2>
       <Settled question={question} answer={own.answer} revealed={revealed} counted />
       <Explanation revealed={revealed} whyWrong={whyChosen(revealed, own.answer)} />
-      <Challenge key={round} onSend={(note) => session.challenge(round, note)} />
     </>
   )
 }

@@ -56,6 +56,16 @@ export const PLAYER = {
   },
   ownTime: { ar: 'وقتك الخاص', fr: 'Votre temps personnel', en: 'Your own time' },
   noLimit: { ar: 'دون حدّ زمني', fr: 'Sans limite de temps', en: 'No time limit' },
+  noteOn: {
+    ar: 'ملاحظتك على السؤال {round}',
+    fr: 'Votre remarque sur la question {round}',
+    en: 'Your note on question {round}',
+  },
+  noteWaits: {
+    ar: 'ملاحظتك على السؤال {round} محفوظة. يمكنك إكمالها بعد ظهور النتيجة.',
+    fr: 'Votre remarque sur la question {round} est gardée : vous pourrez la finir après le résultat.',
+    en: 'Your note on question {round} is kept: you can finish it after the result.',
+  },
   closed: {
     ar: 'أُغلق باب الإجابة. النتيجة قادمة.',
     fr: 'Les réponses sont closes. Le résultat arrive.',
