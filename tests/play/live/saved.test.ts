@@ -100,24 +100,27 @@ test('what comes while a sync is on its way goes together with the next', async 
   expect(said).toEqual(['web-lina saved', 'web-omar saved', 'web-zoe saved'])
 })
 
-test('hundreds who waited for one sync are not all written to before others get a turn', async () => {
-  const many = Array.from({ length: 250 }, (_, index) => `player-${index}`)
-  const { waiting, said, answer } = await openRound(memoryStore(), {}, many)
-  many.forEach((_, index) => {
-    answer(index)
-  })
-  await breathe()
-  expect(waiting.map(({ inputs }) => inputs.length)).toEqual([250])
-  const early = new Promise<number>((resolve) =>
-    setImmediate(() => {
-      resolve(said.length)
-    }),
-  )
-  waiting[0]!.sync()
-  expect(await early).toBeLessThanOrEqual(100)
-  while (said.length < many.length) await breathe()
-  expect(new Set(said).size).toBe(many.length)
-})
+test.each(['sync', 'fail'] as const)(
+  'hundreds who waited for one %s are not all told in one turn',
+  async (end) => {
+    const many = Array.from({ length: 250 }, (_, index) => `player-${index}`)
+    const { waiting, said, answer } = await openRound(memoryStore(), {}, many)
+    many.forEach((_, index) => {
+      answer(index)
+    })
+    await breathe()
+    expect(waiting.map(({ inputs }) => inputs.length)).toEqual([250])
+    const early = new Promise<number>((resolve) =>
+      setImmediate(() => {
+        resolve(said.length)
+      }),
+    )
+    waiting[0]![end]()
+    expect(await early).toBeLessThanOrEqual(100)
+    while (said.length < many.length) await breathe()
+    expect(new Set(said).size).toBe(many.length)
+  },
+)
 
 test('answers gather while the disk rests; the last of a round gathers no others', async () => {
   const { waiting, answer } = await twoGathered()
