@@ -33,6 +33,7 @@ describe.skipIf(browser === undefined)('a whole match by keyboard alone', () => 
   const focused = (page: Page): Promise<string> =>
     page.evaluate(`(() => {
       const { activeElement: element } = document
+      if (element === document.body) return ''
       const label = element.labels?.[0] ?? element
       return (element.ariaLabel ?? label.textContent).trim()
     })()`)
@@ -92,6 +93,17 @@ describe.skipIf(browser === undefined)('a whole match by keyboard alone', () => 
     await landed(player, 'You are in')
     // Somebody who never answers keeps the rounds open until the host closes them.
     await joined(stage.server, stage.server.matches.running()[0]!, ['Dan'])
+  })
+
+  it('the host removes a player, and goes on where the list is', async () => {
+    await joined(stage.server, stage.server.matches.running()[0]!, ['Zoe'])
+    await stage.server.clock.move(2_000)
+    await host.getByText('Zoe').first().waitFor()
+    await go(host, 'Remove Zoe')
+    await landed(host, 'Remove')
+    await host.keyboard.press('Enter')
+    await host.getByText('Zoe').first().waitFor({ state: 'detached' })
+    await landed(host, 'Players')
   })
 
   it('the host’s large button keeps the focus from the start to the end of a round', async () => {
