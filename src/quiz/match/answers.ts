@@ -1,7 +1,7 @@
 import type { Answer } from '../question.ts'
 import { judge } from '../judge.ts'
 import { settle } from './flow.ts'
-import { withGiven } from './given.ts'
+import { recounted } from './given.ts'
 import { changed, partaker, refuse, roundNumber, andThen } from './state.ts'
 import type { Change, Given, Match, OpenRound, Player } from './state.ts'
 import { GRACE_MS, lastCall, ownLimit } from './timing.ts'
@@ -21,7 +21,7 @@ export function answer(match: Match, input: AnswerInput): Change {
   const old = round.given.get(player.id)
   if (old !== undefined && !mayChange(match, old, input.answer))
     return refuse(match, 'already-answered', player.id)
-  return taken(match, { round, player, input, first: old === undefined })
+  return taken(match, { round, player, input, old })
 }
 
 const stranger = (match: Match, { player }: AnswerInput): MatchRefusal =>
@@ -60,10 +60,12 @@ interface Taking {
   readonly round: OpenRound
   readonly player: Player
   readonly input: AnswerInput
-  readonly first: boolean
+  /** The answer that this one takes the place of. */
+  readonly old: Given | undefined
 }
 
-function taken(match: Match, { round, player, input, first }: Taking): Change {
+function taken(match: Match, { round, player, input, old }: Taking): Change {
+  const first = old === undefined
   const judged = judge(round.question, input.answer)
   if (!judged.ok) return refuse(match, judged.code, player.id)
   if (!Number.isFinite(input.elapsed)) return refuse(match, 'bad-answer', player.id)
@@ -76,7 +78,9 @@ function taken(match: Match, { round, player, input, first }: Taking): Change {
     extraTime,
   }
   const next: OpenRound = {
-    ...withGiven(round, player.id, given),
+    ...round,
+    given: round.given.set(player.id, given),
+    distribution: recounted(round.distribution, old, given),
     done: round.done + (first && player.present ? 1 : 0),
   }
   const news = changed({ ...match, round: next }, { type: 'taken', player: player.id, round: input.round })

@@ -1,9 +1,9 @@
 import type { PlayerId } from '../vocabulary.ts'
 import { settle } from './flow.ts'
-import { withoutGiven } from './given.ts'
+import { recounted } from './given.ts'
 import { recomputed, reranked } from './ranking.ts'
 import { changed, partaker, refuse, roundNumber, andThen } from './state.ts'
-import type { Change, ExtraTime, Match, Player } from './state.ts'
+import type { Change, ExtraTime, Match, OpenRound, Player } from './state.ts'
 import type { HostAction, MatchInput } from './types.ts'
 
 const MOST_PLAYERS = 20_000
@@ -110,7 +110,7 @@ export function kick(match: Match, { player: id }: Action<'kick'>, at: number): 
     ...withPlayer(away, { ...player, present: false, kicked: true }),
     teamSizes: resized(away, player.team, undefined),
     newest: away.newest.filter((other) => other !== id),
-    round: round && withoutGiven(round, id),
+    round: round && withoutAnswer(round, id),
   }
   const removed = changed(
     { ...out, ranking: reranked(out) },
@@ -119,6 +119,12 @@ export function kick(match: Match, { player: id }: Action<'kick'>, at: number): 
   )
   return andThen(removed, (next) => settle(next, at))
 }
+
+const withoutAnswer = (round: OpenRound, id: PlayerId): OpenRound => ({
+  ...round,
+  given: round.given.delete(id),
+  distribution: recounted(round.distribution, round.given.get(id), undefined),
+})
 
 export function changeTeam(match: Match, { player: id, team }: Action<'team'>): Change {
   const player = partaker(match, id)

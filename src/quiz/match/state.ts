@@ -42,7 +42,7 @@ export interface OpenRound {
   readonly overrun: boolean
   readonly closedAt: number | undefined
   readonly given: Table<PlayerId, Given>
-  /** Counted as the answers come, so that the reveal has less to do: see `withGiven`. */
+  /** Counted as the answers come, so that the reveal has less to do: see given.ts. */
   readonly distribution: readonly number[]
   /** How many of those present have answered. */
   readonly done: number
