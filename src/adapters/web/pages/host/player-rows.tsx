@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { HostAction } from '../../../../quiz/match/types.ts'
 import type { HostView } from '../../../../quiz/match/view-types.ts'
 import type { HostState } from '../../protocol.ts'
@@ -147,21 +147,9 @@ interface PlayerRowsProps {
 export function PlayerRows({ state: { view, host, connected }, act }: PlayerRowsProps): JSX.Element {
   const { say, number } = useTongue()
   const { teams } = view.settings
-  const { length } = host.players
-  const region = useRef<HTMLDivElement>(null)
-  const removing = useRef(false)
-  const actHere: Act = (action) => {
-    removing.current = action.type === 'kick'
-    act(action)
-  }
-  // A removed row takes the focus with it: without this, whoever uses the keyboard would begin at the top of the page again.
-  useLayoutEffect(() => {
-    if (removing.current && document.activeElement === document.body) region.current?.focus()
-    removing.current = false
-  }, [length])
-  if (length === 0) return <p class="hint">{say(HOST.players, { n: 0 })}</p>
+  if (host.players.length === 0) return <p class="hint">{say(HOST.players, { n: 0 })}</p>
   return (
-    <div ref={region} class="scroll" tabIndex={0} role="region" aria-label={say(RUNNING.playersTab)}>
+    <div class="scroll" tabIndex={0} role="region" aria-label={say(RUNNING.playersTab)}>
       <table class="players">
         <caption class="unseen">{say(RUNNING.playersTab)}</caption>
         <thead>
@@ -196,14 +184,14 @@ export function PlayerRows({ state: { view, host, connected }, act }: PlayerRows
                 <td class="figure">{number(player.points)}</td>
                 {teams.length > 0 && (
                   <td>
-                    <TeamOf player={player} act={actHere} teams={teams} />
+                    <TeamOf player={player} act={act} teams={teams} />
                   </td>
                 )}
                 <td>
-                  <ExtraTime player={player} act={actHere} />
+                  <ExtraTime player={player} act={act} />
                 </td>
                 <td class="row-actions">
-                  <RowActions player={player} act={actHere} />
+                  <RowActions player={player} act={act} />
                 </td>
               </tr>
             )

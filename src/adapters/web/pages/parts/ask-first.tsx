@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useTongue } from '../tongue.ts'
 import { COMMON } from '../words/common.ts'
 import { Confirm } from './dialog.tsx'
@@ -13,16 +13,26 @@ interface AskFirstProps {
   readonly onYes: () => void
 }
 
-/** A button for what cannot be undone: it asks before it does. */
+/** A button for what cannot be undone: it asks before it does. Where it goes with its row, the focus stays with the list. */
 export function AskFirst({ label, name, look, text, onYes }: AskFirstProps): JSX.Element {
   const { say } = useTongue()
   const [asking, setAsking] = useState(false)
+  const ref = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const button = ref.current
+    const list = button?.closest<HTMLElement>('[role=region]')
+    // Without this, whoever uses the keyboard would begin at the top of the page again.
+    return () => {
+      if (document.activeElement === button) list?.focus()
+    }
+  }, [])
   const close = (): void => {
     setAsking(false)
   }
   return (
     <>
       <button
+        ref={ref}
         type="button"
         class={look}
         aria-label={name}

@@ -13,7 +13,7 @@ interface NoteProps {
   /** What was written before it had to wait. */
   readonly draft?: string | undefined
   /** What is written so far. */
-  readonly onDraft?: (note: string) => void
+  readonly onDraft?: ((note: string) => void) | undefined
 }
 type Sending = 'closed' | 'open' | 'sent'
 
@@ -76,7 +76,7 @@ function NoteForm({ onSend, draft = '', onDraft, onDone }: NoteFormProps): JSX.E
 
 interface ChallengeProps extends NoteProps {
   /** Of the way in. */
-  readonly label?: string
+  readonly label?: string | undefined
   /** It is sent, or given up. */
   readonly onDone?: (sent: boolean) => void
 }
@@ -111,7 +111,7 @@ export function Challenge({ onSend, label, draft, onDraft, onDone }: ChallengePr
             done(false)
           }}
         >
-          <NoteForm onSend={onSend} draft={draft} {...(onDraft && { onDraft })} onDone={done} />
+          <NoteForm onSend={onSend} draft={draft} onDraft={onDraft} onDone={done} />
         </Dialog>
       )}
     </>

@@ -45,7 +45,7 @@ export function Challenges({ session, view: { phase, round } }: ChallengesProps)
       {[...rounds].map((of) => (
         <Challenge
           key={of}
-          {...(phase === 'reveal' && of === round ? {} : { label: say(PLAYER.noteOn, { round: of }) })}
+          label={phase === 'reveal' && of === round ? undefined : say(PLAYER.noteOn, { round: of })}
           draft={drafts.get(of)}
           onSend={(note) => session.challenge(of, note)}
           onDraft={(note) => {
