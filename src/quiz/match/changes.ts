@@ -12,15 +12,33 @@ import { atReveal, givenIn, momentary, scoreOf, takesAnswers } from './views.ts'
  * object in both.
  */
 export function changeForAll(before: Match, after: Match): OwnChange | undefined {
-  const { round, slow, settings } = after
+  const answer = answersSince(before, after)
+  if (answer === undefined || (mayNotAgain(after) && isOpen(after))) return undefined
+  return changeAlike(before, after, answer)
+}
+
+/**
+ * The same for everybody who has not answered in the running round; undefined where none runs, or not alike for them either. While
+ * thousands are still to hear of a question, the first have answered it.
+ */
+export function changeForSilent(before: Match, after: Match): OwnChange | undefined {
+  return after.round === undefined ? undefined : changeAlike(before, after, { answer: null })
+}
+
+function changeAlike(before: Match, after: Match, answer: Pick<OwnChange, 'answer'>): OwnChange | undefined {
+  const { round, slow } = after
   if (before.players !== after.players || before.ranking !== after.ranking) return undefined
   if (round !== undefined && (slow.length > 0 || round.shown.length > 0)) return undefined
-  const [answer, result] = [answersSince(before, after), resultsSince(before, after)]
-  if (answer === undefined || result === undefined) return undefined
-  const open = takesAnswers(after) && round?.overrun === false
-  if (open && !settings.changeAnswers && round.given.size > 0) return undefined
-  return { ...answer, mayAnswer: open, ownDeadline: null, ...result }
+  const result = resultsSince(before, after)
+  return result && { ...answer, mayAnswer: isOpen(after), ownDeadline: null, ...result }
 }
+
+/** To those without time of their own. */
+const isOpen = (match: Match): boolean => takesAnswers(match) && match.round?.overrun === false
+
+/** Some have answered, and may not any more. */
+const mayNotAgain = ({ round, settings }: Match): boolean =>
+  !settings.changeAnswers && (round?.given.size ?? 0) > 0
 
 function answersSince(before: Match, after: Match): Pick<OwnChange, 'answer'> | undefined {
   const [old, given] = [givenIn(before), givenIn(after)]

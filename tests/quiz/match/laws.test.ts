@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changedOwn } from '../../../src/adapters/web/protocol/own.ts'
-import { changeForAll, changeForOne } from '../../../src/quiz/match/changes.ts'
+import { changeForAll, changeForOne, changeForSilent } from '../../../src/quiz/match/changes.ts'
 import { matchReport } from '../../../src/quiz/match/report.ts'
 import { recomputed } from '../../../src/quiz/match/ranking.ts'
 import type { Match } from '../../../src/quiz/match/state.ts'
@@ -65,11 +65,12 @@ describe('whatever happens, in whatever order', () => {
       for (const input of inputs) moments.push(step(moments.at(-1)!, input).match)
       for (const [place, after] of moments.entries()) {
         for (const before of moments.slice(Math.max(0, place - 6), place)) {
-          const forAll = changeForAll(before, after)
+          const [forAll, forSilent] = [changeForAll(before, after), changeForSilent(before, after)]
           for (const id of PLAYERS) {
             const [old, view] = [playerView(before, id), playerView(after, id)]
             if (old === undefined) continue
-            for (const change of [forAll, changeForOne(before, after, id)])
+            const silent = after.round?.given.has(id) === false ? forSilent : undefined
+            for (const change of [forAll, silent, changeForOne(before, after, id)])
               if (change !== undefined) expect(changedOwn(old, sent(change))).toEqual(view)
           }
         }

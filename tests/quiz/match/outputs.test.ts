@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeForAll, changeForOne } from '../../../src/quiz/match/changes.ts'
+import { changeForAll, changeForOne, changeForSilent } from '../../../src/quiz/match/changes.ts'
 import type { Match } from '../../../src/quiz/match/state.ts'
 import { createMatch, step, stepAll } from '../../../src/quiz/match/step.ts'
 import type { HostAction, MatchInput, MatchOutput, MatchSettings } from '../../../src/quiz/match/types.ts'
@@ -220,6 +220,13 @@ describe('what a change is to a player', () => {
     expect(changeForAll(opened, revealed)).toBeUndefined()
     expect(changeForAll(revealed, standings)).toEqual({ mayAnswer: false, ownDeadline: null })
     expect(changeForAll(standings, second)).toMatchObject({ answer: null, credit: null, gained: null })
+  })
+
+  test('is the same for all who have not answered where others have', () => {
+    const answered = step(opened, pick(A, 4_000, 0)).match
+    expect(changeForAll(countdown, answered)).toBeUndefined()
+    expect(changeForSilent(countdown, answered)).toMatchObject({ answer: null, mayAnswer: true })
+    expect(changeForSilent(opened, revealed)).toBeUndefined()
   })
 
   test('at the reveal is the own result without the name, which the page knows', () => {

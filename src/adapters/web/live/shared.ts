@@ -1,9 +1,9 @@
 import type { Matches } from '../../../play/api/matches.ts'
 import type { Clock } from '../../../play/ports.ts'
-import { changeForAll } from '../../../quiz/match/changes.ts'
+import { changeForAll, changeForSilent } from '../../../quiz/match/changes.ts'
 import type { Match } from '../../../quiz/match/state.ts'
 import type { OwnChange, PlayerView, PublicView } from '../../../quiz/match/view-types.ts'
-import type { MatchId } from '../../../quiz/vocabulary.ts'
+import type { MatchId, PlayerId } from '../../../quiz/vocabulary.ts'
 import { whole } from './frames.ts'
 import type { Frame, Slate } from './frames.ts'
 
@@ -31,10 +31,10 @@ export interface SharedParts {
 export interface Shared {
   readonly view: () => PublicView | undefined
   /**
-   * For a page that knows so much; undefined where players differ in what has changed for them. A page that has heard of the present
-   * view by itself may know more than the moment of that view, and is told alone.
+   * What the player's page, which knows so much, is told in the same words as others; undefined where it is to hear its own. A page
+   * that has heard of the present view by itself may know more than the moment of that view, and is told alone.
    */
-  forAll(since: Told): Spelled | undefined
+  forMany(since: Told, player: PlayerId): Spelled | undefined
   forOne(part: { own: PlayerView } | { change: OwnChange }, moment: Match): Spelled
   /** A projector's `wall` message. */
   readonly wall: () => string | undefined
@@ -51,17 +51,18 @@ interface Cached {
   readonly beginning: Buffer
 }
 /** What all pages hear that know the same moment: in one millisecond, as the message tells the time. */
-interface ForAll {
+interface ForMany {
   readonly of: Cached
   readonly since: Match
-  readonly change: OwnChange | undefined
   readonly now: number
+  /** It is true only of those who have not answered. */
+  readonly silent: boolean
   readonly spelled: Spelled | undefined
 }
 
 export function makeShared({ match, matches, clock, slate }: SharedParts): Shared {
   let cached: Cached | undefined
-  let last: ForAll | undefined
+  let last: ForMany | undefined
   let lastTold: Told | undefined
   const current = (): Cached => (cached ??= spell(matches.view(match), matches.moment(match)))
   /** One for all who hear the same: thousands of them would be garbage of the next state. */
@@ -70,16 +71,15 @@ export function makeShared({ match, matches, clock, slate }: SharedParts): Share
     if (lastTold?.moment !== moment || lastTold.view !== view) lastTold = { moment, view }
     return lastTold
   }
+  /** The latest moment says so: the public view may be a few answers older. */
+  const isSilent = (player: PlayerId): boolean => matches.moment(match)?.round?.given.has(player) === false
   return {
     view: () => current().view,
-    forAll({ moment: since, view }) {
+    forMany({ moment: since, view }, player) {
       const [of, now] = [current(), clock.now()]
       if (view === of) return undefined
-      const known = last?.of === of && last.since === since ? last : undefined
-      if (known?.now === now) return known.spelled
-      const change = known === undefined ? of.moment && changeForAll(since, of.moment) : known.change
-      last = { of, since, change, now, spelled: spellForAll(of, change, now) }
-      return last.spelled
+      if (last?.of !== of || last.since !== since || last.now !== now) last = spellForMany(of, since, now)
+      return last.silent && !isSilent(player) ? undefined : last.spelled
     },
     forOne: (part, moment) => ({
       frame: slate.whole(current().beginning, `"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
@@ -102,9 +102,15 @@ function spell(view: PublicView | undefined, moment: Match | undefined): Cached 
   return { view, moment, json, head, beginning: Buffer.from(head) }
 }
 
-function spellForAll(of: Cached, change: OwnChange | undefined, now: number): Spelled | undefined {
+function spellForMany(of: Cached, since: Match, now: number): ForMany {
   const { head, moment } = of
-  if (change === undefined || moment === undefined) return undefined
-  const frame = whole(`${head}"now":${now},"change":${JSON.stringify(change)}}`)
-  return { frame, onSlate: false, told: { moment, view: of } }
+  const forAll = moment && changeForAll(since, moment)
+  const change = forAll ?? (moment && changeForSilent(since, moment))
+  const spelled = moment &&
+    change && {
+      frame: whole(`${head}"now":${now},"change":${JSON.stringify(change)}}`),
+      onSlate: false,
+      told: { moment, view: of },
+    }
+  return { of, since, now, silent: forAll !== change, spelled }
 }

@@ -33,8 +33,8 @@ export function makeVoice({ match, matches, clock, slate, connected }: VoicePart
     wall: shared.wall,
     refresh: shared.forget,
     state(player, since) {
-      const forAll = since && shared.forAll(since)
-      if (forAll !== undefined) return forAll
+      const forMany = since && shared.forMany(since, player)
+      if (forMany !== undefined) return forMany
       const moment = matches.moment(match)
       if (moment === undefined) return undefined
       const change = since && changeForOne(since.moment, moment, player)
