@@ -7,7 +7,7 @@ import { makeBroadcasts } from './broadcasts.ts'
 import { Slate, whole } from './frames.ts'
 import { lend, tell, write } from './line.ts'
 import type { Hub, Line } from './roles.ts'
-import { makeSeats } from './seats.ts'
+import { lagIn, makeSeats, noteLag } from './seats.ts'
 import type { Spelled } from './shared.ts'
 import { makeVoice } from './voice.ts'
 
@@ -34,7 +34,7 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     const view = voice.view()
     if (role.kind !== 'player' || view === undefined || state === undefined) return false
     role.told = state.told
-    seats.note(role.player, view, lag ?? sinceOpening(view, clock.now()))
+    noteLag(role.seat, view, lag ?? sinceOpening(view, clock.now()))
     if (state.onSlate) return lend(line, state.frame)
     write(line, state.frame)
     return false
@@ -53,7 +53,7 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     sendStates,
   })
   const leave = (line: Line): void => {
-    if (line.role.kind === 'player' && seats.remove(line.role.player, line)) {
+    if (line.role.kind === 'player' && seats.remove(line.role.seat, line)) {
       absences.gone(match, line.role.player)
       broadcasts.host()
     }
@@ -62,7 +62,7 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     line.role = { kind: 'stranger' }
   }
   const dismiss = (player: PlayerId): void => {
-    for (const line of seats.of(player)) {
+    for (const line of [...seats.at(player).lines]) {
       leave(line)
       tell(line, { type: 'removed' })
     }
@@ -88,8 +88,9 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     match,
     dismiss,
     seat(line, player, fresh) {
-      line.role = { kind: 'player', hub, player, told: undefined }
-      const surplus = seats.add(player, line)
+      const seat = seats.at(player)
+      line.role = { kind: 'player', hub, player, seat, told: undefined }
+      const surplus = seats.add(seat, line)
       if (surplus !== undefined) {
         leave(surplus)
         surplus.socket.close(4003)
@@ -113,17 +114,16 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
       leave(line)
       closeIfEmpty()
     },
-    timing(player) {
+    timing(seat) {
       const view = voice.view()
       if (view?.openedAt === undefined) return undefined
-      return { openedAt: view.openedAt, lag: seats.lag(player, view.round) }
+      return { openedAt: view.openedAt, lag: lagIn(seat, view.round) }
     },
     refresh(player) {
-      sendStates(seats.of(player))
+      sendStates([...seats.at(player).lines])
     },
-    echo(line, player) {
-      if (seats.isAlone(player)) return
-      sendStates(seats.of(player).filter((other) => other !== line))
+    echo(line, { lines }) {
+      if (lines.size > 1) sendStates([...lines].filter((other) => other !== line))
     },
     stop() {
       unwatch()

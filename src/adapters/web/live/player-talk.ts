@@ -23,8 +23,8 @@ interface PlayerTalkParts {
 }
 
 export function makePlayerTalk({ matches, boards, clock }: PlayerTalkParts): PlayerTalk {
-  const elapsed = (line: Line, { hub, player }: Playing, claimed: number | null): number => {
-    const timing = hub.timing(player)
+  const elapsed = (line: Line, { hub, seat }: Playing, claimed: number | null): number => {
+    const timing = hub.timing(seat)
     if (timing === undefined) return claimed ?? 0
     return fairElapsed({ claimed, arrival: clock.now(), trip: line.trip ?? 0, ...timing })
   }
@@ -36,7 +36,7 @@ export function makePlayerTalk({ matches, boards, clock }: PlayerTalkParts): Pla
       return
     }
     tell(line, { type: 'saved', n, round: taken.value.round })
-    role.hub.echo(line, role.player)
+    role.hub.echo(line, role.seat)
   }
   const done = (line: Line, n: number, result: Result<void, PlayRefusal>): void => {
     if (result.ok) tell(line, { type: 'done', n })

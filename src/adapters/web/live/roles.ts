@@ -27,10 +27,22 @@ export interface Line {
   trip: number | undefined
 }
 
+/** A player's place on the web, with all pages of that player. */
+export interface Seat {
+  /** The oldest first. */
+  readonly lines: Set<Line>
+  readonly bucket: Bucket
+  /** The round that the player was last sent while it was open, and how many milliseconds after its opening. */
+  round: number
+  lag: number
+}
+
 export interface Playing {
   readonly kind: 'player'
   readonly hub: Hub
   readonly player: PlayerId
+  /** At hand, so that nobody is looked for among thousands at each message. */
+  readonly seat: Seat
   /** Undefined: nothing yet. */
   told: Told | undefined
 }
@@ -51,12 +63,12 @@ export interface Hub {
   addHost(line: Line): void
   remove(line: Line): void
   /** When the open round began, and how much later it was sent to this player; undefined where none is open. */
-  timing(player: PlayerId): { readonly openedAt: number; readonly lag: number } | undefined
+  timing(seat: Seat): { readonly openedAt: number; readonly lag: number } | undefined
   /** The player is out of the match: all of that player's pages are told. */
   dismiss(player: PlayerId): void
   /** The player's own state, to all of that player's pages. */
   refresh(player: PlayerId): void
   /** The player's own state, to the pages of that player that are not this one. */
-  echo(line: Line, player: PlayerId): void
+  echo(line: Line, seat: Seat): void
   stop(): void
 }

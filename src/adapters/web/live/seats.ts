@@ -1,27 +1,18 @@
 import type { PublicView } from '../../../quiz/match/view-types.ts'
 import type { PlayerId } from '../../../quiz/vocabulary.ts'
-import type { Bucket } from '../limits.ts'
 import { talkBucket } from './line.ts'
-import type { Line } from './roles.ts'
+import type { Line, Seat } from './roles.ts'
 
 /** Which pages each player has open, and when each was first sent the open round. */
 export interface Seats {
   readonly lines: ReadonlySet<Line>
+  /** The player's, which stays the same as long as the match is on the web: pages come and go. */
+  at(player: PlayerId): Seat
   /** Returns the player's oldest page where there are too many now. */
-  add(player: PlayerId, line: Line): Line | undefined
+  add(seat: Seat, line: Line): Line | undefined
   /** Returns whether that was the player's last open page. */
-  remove(player: PlayerId, line: Line): boolean
-  of(player: PlayerId): readonly Line[]
-  /** The player has one page open, or none. */
-  isAlone(player: PlayerId): boolean
+  remove(seat: Seat, line: Line): boolean
   readonly connected: () => readonly PlayerId[]
-  /**
-   * The player is sent the view `lag` milliseconds after the round opened. Only the first time counts: a refresh or a second page
-   * does not start the clock anew.
-   */
-  note(player: PlayerId, view: PublicView, lag: number): void
-  /** From the opening to sending; 0 where the player was not there, so that staying away gains nothing. */
-  lag(player: PlayerId, round: number): number
 }
 
 /**
@@ -30,43 +21,39 @@ export interface Seats {
  */
 const MOST_PAGES = 10
 
-interface Pages {
-  /** The oldest first. */
-  readonly lines: Set<Line>
-  readonly bucket: Bucket
-}
-
 export function makeSeats(): Seats {
   const lines = new Set<Line>()
-  const pages = new Map<PlayerId, Pages>()
-  /** In the round that was noted last. */
-  const lags = new Map<PlayerId, number>()
-  let noted = 0
+  const seats = new Map<PlayerId, Seat>()
   return {
     lines,
-    add(player, line) {
+    at(player) {
+      const seat = seats.get(player) ?? { lines: new Set(), bucket: talkBucket(), round: 0, lag: 0 }
+      seats.set(player, seat)
+      return seat
+    },
+    add(seat, line) {
       lines.add(line)
-      const own = pages.get(player) ?? { lines: new Set(), bucket: talkBucket() }
-      pages.set(player, own)
-      own.lines.add(line)
-      line.bucket = own.bucket
-      return own.lines.size > MOST_PAGES ? own.lines.values().next().value : undefined
+      seat.lines.add(line)
+      line.bucket = seat.bucket
+      return seat.lines.size > MOST_PAGES ? seat.lines.values().next().value : undefined
     },
-    remove(player, line) {
+    remove(seat, line) {
       lines.delete(line)
-      const own = pages.get(player)
-      own?.lines.delete(line)
-      return own?.lines.size === 0 && pages.delete(player)
+      return seat.lines.delete(line) && seat.lines.size === 0
     },
-    of: (player) => [...(pages.get(player)?.lines ?? [])],
-    isAlone: (player) => (pages.get(player)?.lines.size ?? 0) < 2,
-    connected: () => [...pages.keys()],
-    note(player, { phase, round }, lag) {
-      if (phase !== 'open') return
-      if (round !== noted) lags.clear()
-      noted = round
-      if (!lags.has(player)) lags.set(player, lag)
-    },
-    lag: (player, round) => (round === noted ? (lags.get(player) ?? 0) : 0),
+    connected: () => [...seats].flatMap(([player, { lines: own }]) => (own.size > 0 ? [player] : [])),
   }
 }
+
+/**
+ * The player is sent the view `lag` milliseconds after the round opened. Only the first time counts: a refresh or a second page
+ * does not start the clock anew.
+ */
+export function noteLag(seat: Seat, { phase, round }: PublicView, lag: number): void {
+  if (phase !== 'open' || seat.round === round) return
+  seat.round = round
+  seat.lag = lag
+}
+
+/** From the opening to sending; 0 where the player was not there, so that staying away gains nothing. */
+export const lagIn = (seat: Seat, round: number): number => (seat.round === round ? seat.lag : 0)
