@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { answerSchema, matchInputSchema, questionSchema, settingsSchema } from '../../src/quiz/schema.ts'
+import {
+  answerSchema,
+  matchInputSchema,
+  questionSchema,
+  readInput,
+  settingsSchema,
+} from '../../src/quiz/schema.ts'
 import { SAMPLE_QUESTIONS } from '../support/questions.ts'
 
 const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
@@ -69,4 +75,40 @@ test.each([
 
 test('what an input carries beside its fields is left behind', () => {
   expect(matchInputSchema.parse({ type: 'tick', at: 5, admin: true })).toEqual({ type: 'tick', at: 5 })
+})
+
+describe('a choice is read as the schema reads it', () => {
+  const pick = {
+    type: 'answer',
+    at: 1,
+    round: 1,
+    player: 'web:a',
+    answer: { kind: 'pick', option: 11 },
+    elapsed: 0.5,
+  }
+  const numbers = [-1, -0.5, 0, 0.5, 1, 11, 12, 2 ** 53, NaN, Infinity, -Infinity]
+  const odd = [...numbers, '', '1', 'pick', 'tick', null, undefined, true, [], {}]
+
+  test('where it is good', () => {
+    expect(readInput(pick)).toEqual(pick)
+    expect(readInput({ ...pick, more: 1 })).toEqual(pick)
+  })
+
+  test.each(Object.keys(pick))('whatever stands for %s', (field) => {
+    for (const value of odd) {
+      const input = { ...pick, [field]: value }
+      expect(readInput(input)).toEqual(matchInputSchema.safeParse(input).data)
+    }
+  })
+
+  test.each(Object.keys(pick.answer))('whatever stands for %s of the answer', (field) => {
+    for (const value of odd) {
+      const input = { ...pick, answer: { ...pick.answer, [field]: value } }
+      expect(readInput(input)).toEqual(matchInputSchema.safeParse(input).data)
+    }
+  })
+
+  test.each(odd)('and %j is none', (value) => {
+    expect(readInput(value)).toBeUndefined()
+  })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hasRudePicture } from '../../quiz/match/names.ts'
 import { PHASES } from '../../quiz/match/types.ts'
+import { isCount } from '../../quiz/schema.ts'
 import { DIFFICULTIES, DIGITS, LANGS, SCORINGS } from '../../quiz/vocabulary.ts'
 import type { PlayerId, VenueId } from '../../quiz/vocabulary.ts'
 import { plainText } from './plain-text.ts'
@@ -113,9 +114,6 @@ export function parseMessage(text: string): ClientMessage | undefined {
   const parsed = message.safeParse(json)
   return parsed.success ? parsed.data : undefined
 }
-
-const isCount = (value: unknown, most: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
 
 /**
  * The one message that thousands send within a second: a choice. Checked by hand, to the same effect as the schema and in a tenth

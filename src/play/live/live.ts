@@ -3,7 +3,7 @@ import { dueAt } from '../../quiz/match/flow.ts'
 import { hostView, playerView, publicView } from '../../quiz/match/views.ts'
 import type { MatchInput, MatchOutput, MatchRefusal } from '../../quiz/match/types.ts'
 import type { HostView, PlayerView, PublicView } from '../../quiz/match/view-types.ts'
-import { matchInputSchema } from '../../quiz/schema.ts'
+import { readInput } from '../../quiz/schema.ts'
 import type { MatchId, Platform, PlayerId } from '../../quiz/vocabulary.ts'
 import { refused } from '../../quiz/vocabulary.ts'
 import type { StoredMatch } from '../records/matches.ts'
@@ -90,8 +90,9 @@ export class Live {
 
   /** Resolves once it is synced, or refused. What could not be read back from the journal never gets in. */
   submit(input: Untimed): Promise<Outcome> {
-    const read = matchInputSchema.safeParse({ ...input, at: this.#parts.time() })
-    return read.success ? this.#queue.submit(read.data) : Promise.resolve(refused(misfit(input)))
+    // The time comes first: an object that is added to after it was copied gets a form of its own in V8, at twenty times the cost.
+    const read = readInput({ at: this.#parts.time(), ...input })
+    return read === undefined ? Promise.resolve(refused(misfit(input))) : this.#queue.submit(read)
   }
 
   /** For what happens of itself: nobody waits for the outcome. */
