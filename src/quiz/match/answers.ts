@@ -2,10 +2,10 @@ import type { Answer } from '../question.ts'
 import { judge } from '../judge.ts'
 import { settle } from './flow.ts'
 import { recounted } from './given.ts'
-import { changed, partaker, refuse, roundNumber, andThen } from './state.ts'
+import { partaker, refuse, roundNumber } from './state.ts'
 import type { Change, Given, Match, OpenRound, Player } from './state.ts'
 import { GRACE_MS, lastCall, ownLimit } from './timing.ts'
-import type { MatchInput, MatchRefusal } from './types.ts'
+import type { MatchInput, MatchOutput, MatchRefusal } from './types.ts'
 
 type AnswerInput = Extract<MatchInput, { type: 'answer' }>
 
@@ -64,6 +64,8 @@ interface Taking {
   readonly old: Given | undefined
 }
 
+const COUNTED: readonly MatchOutput[] = [{ type: 'counted' }]
+
 function taken(match: Match, { round, player, input, old }: Taking): Change {
   const first = old === undefined
   const judged = judge(round.question, input.answer)
@@ -77,15 +79,15 @@ function taken(match: Match, { round, player, input, old }: Taking): Change {
     elapsed: measured(round, player, input),
     extraTime,
   }
+  const said: MatchOutput = { type: 'taken', player: player.id, round: input.round }
   const next: OpenRound = {
     ...round,
     given: round.given.set(player.id, given),
     distribution: recounted(round.distribution, old, given),
     done: round.done + (first && player.present ? 1 : 0),
   }
-  const news = changed({ ...match, round: next }, { type: 'taken', player: player.id, round: input.round })
-  const counted = first ? andThen(news, (m) => changed(m, { type: 'counted' })) : news
-  return andThen(counted, (m) => settle(m, input.at))
+  const settled = settle({ ...match, round: next }, input.at)
+  return { match: settled.match, outputs: [said, ...(first ? COUNTED : []), ...settled.outputs] }
 }
 
 /** The venue's measure, within what can be: not before the opening, not after the arrival, not beyond the player's limit. */
