@@ -2,7 +2,7 @@ import type { Answer } from '../question.ts'
 import { judge } from '../judge.ts'
 import { settle } from './flow.ts'
 import { recounted } from './given.ts'
-import { partaker, refuse, roundNumber } from './state.ts'
+import { partaker, refuse, roundNumber, withAnswers, withRound } from './state.ts'
 import type { Change, Given, Match, OpenRound, Player } from './state.ts'
 import { GRACE_MS, lastCall, ownLimit } from './timing.ts'
 import type { MatchInput, MatchOutput, MatchRefusal } from './types.ts'
@@ -64,8 +64,6 @@ interface Taking {
   readonly old: Given | undefined
 }
 
-const COUNTED: readonly MatchOutput[] = [{ type: 'counted' }]
-
 function taken(match: Match, { round, player, input, old }: Taking): Change {
   const first = old === undefined
   const judged = judge(round.question, input.answer)
@@ -80,14 +78,16 @@ function taken(match: Match, { round, player, input, old }: Taking): Change {
     extraTime,
   }
   const said: MatchOutput = { type: 'taken', player: player.id, round: input.round }
-  const next: OpenRound = {
-    ...round,
+  const next = withAnswers(round, {
     given: round.given.set(player.id, given),
     distribution: recounted(round.distribution, old, given),
     done: round.done + (first && player.present ? 1 : 0),
+  })
+  const settled = settle(withRound(match, next), input.at)
+  return {
+    match: settled.match,
+    outputs: [said, ...(first ? [{ type: 'counted' as const }] : []), ...settled.outputs],
   }
-  const settled = settle({ ...match, round: next }, input.at)
-  return { match: settled.match, outputs: [said, ...(first ? COUNTED : []), ...settled.outputs] }
 }
 
 /** The venue's measure, within what can be: not before the opening, not after the arrival, not beyond the player's limit. */
