@@ -7,7 +7,8 @@ import type { Socket } from 'node:net'
  * the kernel: a full client there takes as long to read a message as the server to send it, and its own queue would be measured.
  */
 export interface LeanSocket {
-  readonly send: (text: string) => void
+  /** What `textFrame` has made: the same frame may go to many. */
+  readonly send: (frame: Buffer) => void
   /** One whole message, which is good until the next one comes. */
   onMessage: (bytes: Buffer) => void
 }
@@ -49,8 +50,8 @@ export function openSocket(port: number, path: string): Promise<LeanSocket> {
       onread: { buffer: READ, callback: read },
     })
     const lean: LeanSocket = {
-      send(text) {
-        socket.write(frame(TEXT, Buffer.from(text)))
+      send(bytes) {
+        socket.write(bytes)
       },
       onMessage: () => undefined,
     }
@@ -72,6 +73,8 @@ const greeting = (port: number, path: string): string =>
     `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
     '\r\n',
   ].join('\r\n')
+
+export const textFrame = (text: string): Buffer => frame(TEXT, Buffer.from(text))
 
 /** A mask of zeros leaves the payload as it is; the server unmasks it all the same. */
 function frame(kind: number, payload: Buffer): Buffer {

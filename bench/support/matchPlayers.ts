@@ -1,4 +1,4 @@
-import { openSocket } from './leanSocket.ts'
+import { openSocket, textFrame } from './leanSocket.ts'
 import type { LeanSocket } from './leanSocket.ts'
 import type { RoundFigures, ToPlayers } from './matchMessages.ts'
 
@@ -30,10 +30,49 @@ async function join(port: number, pin: string, index: number): Promise<void> {
       if (reply.includes(REFUSED)) reject(new Error(reply.toString()))
       resolve()
     }
-    socket.send(JSON.stringify(hello))
+    socket.send(textFrame(JSON.stringify(hello)))
   })
   socket.onMessage = (bytes) => {
     onMessage(index, bytes)
+  }
+}
+
+/** The two answers that are given to the open question. */
+function answersIn(state: string): readonly Buffer[] {
+  const round = Number(/"round":(\d+)/.exec(state)?.[1])
+  const message = (option: number) => ({
+    type: 'answer',
+    n: 1,
+    round,
+    answer: { kind: 'pick', option },
+    t: 500,
+  })
+  return [0, 1].map((option) => textFrame(JSON.stringify(message(option))))
+}
+
+interface Plan {
+  /** This player's turn is in so many milliseconds. */
+  add(index: number, inMs: number): void
+  stop(): void
+}
+
+/** Who has a turn when, by the millisecond: one timer, not one for each of thousands. */
+function makePlan(turn: (index: number) => void): Plan {
+  const began = performance.now()
+  const due: number[][] = []
+  let next = 0
+  const look = (): void => {
+    for (const now = performance.now() - began; next <= now; next += 1) due[next]?.forEach(turn)
+  }
+  const timer = setInterval(look, 1)
+  return {
+    add(index, inMs) {
+      const at = Math.max(next, Math.ceil(performance.now() - began + inMs))
+      ;(due[at] ??= []).push(index)
+    },
+    stop() {
+      clearInterval(timer)
+    },
   }
 }
 
@@ -42,15 +81,15 @@ function answerRound(spreadMs: number): Promise<RoundFigures> {
   const players = sockets.length
   const sentAt = new Float64Array(players)
   const receipts: number[] = []
-  let [refused, results, lastAnswer, round] = [0, 0, 0, 0]
+  let [refused, results, lastAnswer] = [0, 0, 0]
   const has = new Uint8Array(players)
+  let answers: readonly Buffer[] = []
   return new Promise((resolve) => {
-    const answer = (index: number): void => {
+    const plan = makePlan((index) => {
       lastAnswer = performance.now()
       sentAt[index] = lastAnswer
-      const message = { type: 'answer', n: 1, round, answer: { kind: 'pick', option: index % 2 }, t: 500 }
-      sockets[index]?.send(JSON.stringify(message))
-    }
+      sockets[index]?.send(answers[index % answers.length]!)
+    })
     onMessage = (index, bytes) => {
       const now = performance.now()
       if (bytes.subarray(0, SAVED.length).equals(SAVED)) {
@@ -59,12 +98,14 @@ function answerRound(spreadMs: number): Promise<RoundFigures> {
         refused += 1
       } else if (sentAt[index] === 0 && bytes.includes(OPEN)) {
         sentAt[index] = -1
-        if (round === 0) round = Number(/"round":(\d+)/.exec(bytes.toString())?.[1])
-        setTimeout(answer, Math.random() * spreadMs, index)
+        if (answers.length === 0) answers = answersIn(bytes.toString())
+        plan.add(index, Math.random() * spreadMs)
       } else if (has[index] === 0 && bytes.includes(REVEAL)) {
         has[index] = 1
         results += 1
-        if (results === players) resolve({ receipts, refused, resultMs: now - lastAnswer })
+        if (results < players) return
+        plan.stop()
+        resolve({ receipts, refused, resultMs: now - lastAnswer })
       }
     }
   })

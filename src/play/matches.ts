@@ -113,18 +113,12 @@ function playing(
       const live = roster.get(id)
       return live?.submit({ type: 'lang', player: own(live, player), lang }) ?? unknown
     },
-    answer: async (id, player, round, answer, elapsed) => {
+    answer: (id, player, round, answer, elapsed) => {
       const live = roster.get(id)
       if (live === undefined) return unknown
       const seat = own(live, player)
-      const outcome = await live.submit({
-        type: 'answer',
-        player: seat,
-        round,
-        answer,
-        elapsed: bounded(elapsed),
-      })
-      return outcome.ok ? ok({ player: seat, round }) : outcome
+      const input = { type: 'answer' as const, player: seat, round, answer, elapsed: bounded(elapsed) }
+      return live.submit(input).then((outcome) => (outcome.ok ? ok({ player: seat, round }) : outcome))
     },
     challenge: (id, player, round, note) => {
       const live = roster.get(id)
