@@ -77,4 +77,11 @@ describe('an open question', () => {
     expect(to(BEA)).toBeUndefined()
     expect(to(CY)).toBeDefined()
   })
+
+  it('is told to each alone as long as the view does not know of a new language', () => {
+    const { to, goOn } = sayings(answered)
+    expect(to(BEA)).toBeDefined()
+    goOn(stepAll(answered, [{ type: 'lang', at: 4_100, player: BEA, lang: 'ar' }]).match)
+    expect(to(BEA)).toBeUndefined()
+  })
 })

@@ -50,19 +50,26 @@ interface Cached {
   /** The head in UTF-8. */
   readonly beginning: Buffer
 }
-/** What all pages hear that know the same moment: in one millisecond, as the message tells the time. */
-interface ForMany {
+/** What has changed for pages that know the same moment. */
+interface News {
   readonly of: Cached
   readonly since: Match
-  readonly now: number
+  /** Undefined: it is not the same for them. */
+  readonly change: OwnChange | undefined
   /** It is true only of those who have not answered. */
   readonly silent: boolean
+}
+/** That, as it is told in one millisecond: the message tells the time. */
+interface Said {
+  readonly news: News
+  readonly now: number
   readonly spelled: Spelled | undefined
 }
 
 export function makeShared({ match, matches, clock, slate }: SharedParts): Shared {
   let cached: Cached | undefined
-  let last: ForMany | undefined
+  let news: News | undefined
+  let said: Said | undefined
   let lastTold: Told | undefined
   const current = (): Cached => (cached ??= spell(matches.view(match), matches.moment(match)))
   /** One for all who hear the same: thousands of them would be garbage of the next state. */
@@ -71,15 +78,17 @@ export function makeShared({ match, matches, clock, slate }: SharedParts): Share
     if (lastTold?.moment !== moment || lastTold.view !== view) lastTold = { moment, view }
     return lastTold
   }
-  /** The latest moment says so: the public view may be a few answers older. */
-  const isSilent = (player: PlayerId): boolean => matches.moment(match)?.round?.given.has(player) === false
   return {
     view: () => current().view,
     forMany({ moment: since, view }, player) {
-      const [of, now] = [current(), clock.now()]
-      if (view === of) return undefined
-      if (last?.of !== of || last.since !== since || last.now !== now) last = spellForMany(of, since, now)
-      return last.silent && !isSilent(player) ? undefined : last.spelled
+      const [of, present] = [current(), matches.moment(match)]
+      if (view === of || !isTold(of.moment, present)) return undefined
+      if (news?.of !== of || news.since !== since) news = newsSince(of, since)
+      // The present moment says who is silent: the public view may be a few answers older.
+      if (news.silent && present?.round?.given.has(player) !== false) return undefined
+      const now = clock.now()
+      if (said?.news !== news || said.now !== now) said = { news, now, spelled: spellNews(news, now) }
+      return said.spelled
     },
     forOne: (part, moment) => ({
       frame: slate.whole(current().beginning, `"now":${clock.now()},${JSON.stringify(part).slice(1)}`),
@@ -102,15 +111,20 @@ function spell(view: PublicView | undefined, moment: Match | undefined): Cached 
   return { view, moment, json, head, beginning: Buffer.from(head) }
 }
 
-function spellForMany(of: Cached, since: Match, now: number): ForMany {
-  const { head, moment } = of
+/** Not all that happens to players makes a new view at once: another language does not, nor a chat that has shown the question. */
+const isTold = (viewed: Match | undefined, present: Match | undefined): boolean =>
+  viewed?.players === present?.players && viewed?.round?.shown === present?.round?.shown
+
+function newsSince(of: Cached, since: Match): News {
+  const { moment } = of
   const forAll = moment && changeForAll(since, moment)
   const change = forAll ?? (moment && changeForSilent(since, moment))
-  const spelled = moment &&
-    change && {
-      frame: whole(`${head}"now":${now},"change":${JSON.stringify(change)}}`),
-      onSlate: false,
-      told: { moment, view: of },
-    }
-  return { of, since, now, silent: forAll !== change, spelled }
+  return { of, since, change, silent: forAll !== change }
+}
+
+function spellNews({ of: view, change }: News, now: number): Spelled | undefined {
+  const { head, moment } = view
+  if (change === undefined || moment === undefined) return undefined
+  const frame = whole(`${head}"now":${now},"change":${JSON.stringify(change)}}`)
+  return { frame, onSlate: false, told: { moment, view } }
 }
