@@ -186,9 +186,11 @@ export const matchInputSchema = trusted<MatchInput>(
 )
 
 /** What an input comes to where the schema takes it; undefined where it does not. */
-export function readInput(input: unknown): MatchInput | undefined {
-  return readPick(input) ?? matchInputSchema.safeParse(input).data
-}
+export const readInput = (input: unknown): MatchInput | undefined =>
+  readPick(input) ?? matchInputSchema.safeParse(input).data
+
+/** The same; throws zod's error where the schema does not take it. */
+export const parseInput = (input: unknown): MatchInput => readPick(input) ?? matchInputSchema.parse(input)
 
 /**
  * The one input of which thousands come within a second: a choice. Checked by hand, to the same effect as the schema: zod makes 2 kB of

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { MatchInput } from '../quiz/match/types.ts'
-import { matchInputSchema, readInput } from '../quiz/schema.ts'
+import { parseInput } from '../quiz/schema.ts'
 import type { Disk } from './disk.ts'
 import type { OpenFile } from './files.ts'
 import { refusing } from './refusal.ts'
@@ -95,7 +95,7 @@ function damageOf(damaged: readonly number[], torn: boolean): Segment['damage'] 
 
 function parseLine(line: string): MatchInput | undefined {
   try {
-    return readInput(JSON.parse(line))
+    return parseInput(JSON.parse(line))
   } catch {
     return undefined
   }
@@ -103,7 +103,5 @@ function parseLine(line: string): MatchInput | undefined {
 
 /** Throws where an input could not be read back: it would be lost at the next start. */
 export function makeLines(inputs: readonly MatchInput[]): string {
-  return inputs
-    .map((input) => `${JSON.stringify(readInput(input) ?? matchInputSchema.parse(input))}\n`)
-    .join('')
+  return inputs.map((input) => `${JSON.stringify(parseInput(input))}\n`).join('')
 }

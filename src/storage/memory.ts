@@ -1,6 +1,6 @@
 import type { Clock, Erasures, MatchShelf, Shelf, Store } from '../play/ports.ts'
 import type { MatchInput } from '../quiz/match/types.ts'
-import { matchInputSchema } from '../quiz/schema.ts'
+import { parseInput } from '../quiz/schema.ts'
 import type { MatchId } from '../quiz/vocabulary.ts'
 import { KINDS, parseRecord } from './kinds.ts'
 import type { Kind } from './kinds.ts'
@@ -58,7 +58,7 @@ function shelf<T>(kind: Kind<T>): Shelf<T> {
   }
 }
 
-const toLine = (input: MatchInput): string => JSON.stringify(matchInputSchema.parse(input))
+const toLine = (input: MatchInput): string => JSON.stringify(parseInput(input))
 
 interface Entry {
   match: string
@@ -68,8 +68,7 @@ interface Entry {
 
 function matchShelf(): MatchShelf {
   const entries = new Map<MatchId, Entry>()
-  const inputsOf = (entry: Entry): MatchInput[] =>
-    entry.inputs.map((line) => matchInputSchema.parse(JSON.parse(line)))
+  const inputsOf = (entry: Entry): MatchInput[] => entry.inputs.map((line) => parseInput(JSON.parse(line)))
   return {
     save: (id, match) =>
       later(() => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   answerSchema,
   matchInputSchema,
+  parseInput,
   questionSchema,
   readInput,
   settingsSchema,
@@ -110,5 +111,6 @@ describe('a choice is read as the schema reads it', () => {
 
   test.each(odd)('and %j is none', (value) => {
     expect(readInput(value)).toBeUndefined()
+    expect(() => parseInput(value)).toThrow()
   })
 })

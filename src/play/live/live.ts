@@ -90,7 +90,7 @@ export class Live {
 
   /** Resolves once it is synced, or refused. What could not be read back from the journal never gets in. */
   submit(input: Untimed): Promise<Outcome> {
-    // The time comes first: an object that is added to after it was copied gets a form of its own in V8, at twenty times the cost.
+    // The time comes first: an object that is added to after it was copied gets a form of its own in V8, at eight times the cost.
     const read = readInput({ at: this.#parts.time(), ...input })
     return read === undefined ? Promise.resolve(refused(misfit(input))) : this.#queue.submit(read)
   }

@@ -1,7 +1,7 @@
 import type { Match } from '../../quiz/match/state.ts'
 import { createMatch } from '../../quiz/match/step.ts'
 import type { MatchInput } from '../../quiz/match/types.ts'
-import { matchInputSchema, settingsSchema, questionSchema } from '../../quiz/schema.ts'
+import { parseInput, settingsSchema, questionSchema } from '../../quiz/schema.ts'
 import type { MatchId } from '../../quiz/vocabulary.ts'
 import type { StoredMatch } from '../records/matches.ts'
 import { advance } from './advance.ts'
@@ -14,7 +14,7 @@ export interface Replay {
 
 /** The state that a journal leads to. Throws where file or journal are not what this release writes. */
 export function replay(id: MatchId, stored: StoredMatch, journal: readonly MatchInput[]): Replay {
-  const inputs = journal.map((input) => matchInputSchema.parse(input))
+  const inputs = journal.map(parseInput)
   const { match } = advance(newMatch(id, stored), inputs)
   return { match, lastAt: inputs.at(-1)?.at ?? stored.createdAt }
 }

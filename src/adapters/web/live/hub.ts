@@ -62,7 +62,7 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
     line.role = { kind: 'stranger' }
   }
   const dismiss = (player: PlayerId): void => {
-    for (const line of [...seats.at(player).lines]) {
+    for (const line of seats.of(player)) {
       leave(line)
       tell(line, { type: 'removed' })
     }
@@ -120,7 +120,7 @@ export function makeHub({ match, matches, clock, absences, onEmpty }: HubParts):
       return { openedAt: view.openedAt, lag: lagIn(seat, view.round) }
     },
     refresh(player) {
-      sendStates([...seats.at(player).lines])
+      sendStates(seats.of(player))
     },
     echo(line, { lines }) {
       if (lines.size > 1) sendStates([...lines].filter((other) => other !== line))

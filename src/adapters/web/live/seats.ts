@@ -8,6 +8,7 @@ export interface Seats {
   readonly lines: ReadonlySet<Line>
   /** The player's, which stays the same as long as the match is on the web: pages come and go. */
   at(player: PlayerId): Seat
+  of(player: PlayerId): readonly Line[]
   /** Returns the player's oldest page where there are too many now. */
   add(seat: Seat, line: Line): Line | undefined
   /** Returns whether that was the player's last open page. */
@@ -31,6 +32,7 @@ export function makeSeats(): Seats {
       seats.set(player, seat)
       return seat
     },
+    of: (player) => [...(seats.get(player)?.lines ?? [])],
     add(seat, line) {
       lines.add(line)
       seat.lines.add(line)

@@ -150,7 +150,7 @@ function obey(line: Line, message: ClientMessage, { talk, log }: Ear): void {
     if (!(error instanceof StoreRefusal)) log.error({ err: error, message: message.type }, 'a message broke')
     refuse(line, message.n, { code: error instanceof StoreRefusal ? error.code : 'failed' })
   }
-  // Not awaited: while thousands of answers wait for the disk, each async function on their way is 500 bytes that V8 copies twice.
+  // Not awaited: while thousands of answers wait for the disk, each async function on their way is memory that V8 copies twice.
   try {
     talk.say(line, message)?.catch(fail)
   } catch (error) {
